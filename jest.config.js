@@ -1,0 +1,11 @@
+/** Tests speak GraphQL to a real PostgreSQL; see test/support. They run as compiled by tsconfig.test.json. */
+export default {
+  testEnvironment: 'node',
+  roots: ['<rootDir>/build/test'],
+  testRegex: '\\.(e2e-)?spec\\.js$',
+  transform: {},
+  setupFiles: ['reflect-metadata'],
+  globalSetup: '<rootDir>/build/test/support/global-setup.js',
+  globalTeardown: '<rootDir>/build/test/support/global-teardown.js',
+  testTimeout: 30_000,
+};

@@ -1,0 +1,110 @@
+import { Check, Column, Entity, ForeignKey, Index, Unique } from 'typeorm';
+import { ConferenceEntity, RoomEntity } from '../conferences/index.js';
+import { AppointmentEntity, BodyEntity, PersonEntity } from '../directory/index.js';
+import { BaseEntity } from '../platform/database/index.js';
+import type { LocalizedText } from '../platform/graphql/index.js';
+import { AgendaItemKind, PresenterRole } from './agenda.enums.js';
+
+/** A session (phiên) of the working draft of the agenda. */
+@Entity()
+@Unique('agenda_session_of_conference', ['id', 'conferenceId'])
+@ForeignKey(() => RoomEntity, ['roomId', 'conferenceId'], ['id', 'conferenceId'])
+@Check('agenda_session_times_order', 'planned_start < planned_end')
+export class AgendaSessionEntity extends BaseEntity {
+  @Column('uuid')
+  @ForeignKey(() => ConferenceEntity, { onDelete: 'CASCADE' })
+  @Index()
+  conferenceId: string;
+
+  @Column('int')
+  position: number;
+
+  @Column('json', { nullable: true })
+  title: LocalizedText | null;
+
+  @Column({ type: 'timestamptz', nullable: true })
+  plannedStart: Date | null;
+
+  @Column({ type: 'timestamptz', nullable: true })
+  plannedEnd: Date | null;
+
+  /** Room of its items, unless an item has its own. */
+  @Column({ type: 'uuid', nullable: true })
+  @Index()
+  roomId: string | null;
+}
+
+@Entity()
+@Unique('agenda_item_of_conference', ['id', 'conferenceId'])
+@ForeignKey(() => AgendaSessionEntity, ['sessionId', 'conferenceId'], ['id', 'conferenceId'])
+@ForeignKey(() => RoomEntity, ['roomId', 'conferenceId'], ['id', 'conferenceId'])
+@Check('agenda_item_duration_range', 'duration_minutes between 1 and 1440')
+export class AgendaItemEntity extends BaseEntity {
+  @Column('uuid')
+  @ForeignKey(() => ConferenceEntity, { onDelete: 'CASCADE' })
+  @Index()
+  conferenceId: string;
+
+  @Column('uuid')
+  @Index()
+  sessionId: string;
+
+  /** Order within the session. */
+  @Column('int')
+  position: number;
+
+  @Column({ type: 'enum', enum: AgendaItemKind, enumName: 'agenda_item_kind' })
+  kind: AgendaItemKind;
+
+  @Column('json')
+  title: LocalizedText;
+
+  @Column({ type: 'timestamptz', nullable: true })
+  plannedStart: Date | null;
+
+  @Column({ type: 'int', nullable: true })
+  durationMinutes: number | null;
+
+  @Column({ type: 'uuid', nullable: true })
+  @Index()
+  roomId: string | null;
+
+  /** Held in a closed session (họp kín). */
+  @Column({ default: false })
+  closed: boolean;
+}
+
+/** Who presents at an item: a person, or a body by a representative who is not named. */
+@Entity()
+@Check('presenter_somebody', 'num_nonnulls(person_id, body_id) >= 1')
+export class PresenterEntity extends BaseEntity {
+  @Column('uuid')
+  @ForeignKey(() => AgendaItemEntity, { onDelete: 'CASCADE' })
+  @Index()
+  itemId: string;
+
+  @Column('int')
+  position: number;
+
+  @Column({ type: 'enum', enum: PresenterRole, enumName: 'presenter_role', default: PresenterRole.PRESENTER })
+  role: PresenterRole;
+
+  @Column({ type: 'uuid', nullable: true })
+  @ForeignKey(() => PersonEntity)
+  @Index()
+  personId: string | null;
+
+  /** The post in which the person presents, held on the conference's first day. */
+  @Column({ type: 'uuid', nullable: true })
+  @ForeignKey(() => AppointmentEntity)
+  appointmentId: string | null;
+
+  /** The body that the presenter stands for. */
+  @Column({ type: 'uuid', nullable: true })
+  @ForeignKey(() => BodyEntity)
+  @Index()
+  bodyId: string | null;
+
+  @Column({ type: 'text', nullable: true })
+  printed: string | null;
+}

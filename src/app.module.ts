@@ -1,0 +1,20 @@
+import { type DynamicModule, Module } from '@nestjs/common';
+import { type Connection, DatabaseModule, dataSourceOptions } from './platform/database/index.js';
+import { PlatformGraphQLModule } from './platform/graphql/graphql.module.js';
+import { HealthController } from './platform/http/index.js';
+import { entities, featureModules } from './features.js';
+
+@Module({})
+export class AppModule {
+  static forRoot(connection: Connection): DynamicModule {
+    return {
+      module: AppModule,
+      imports: [
+        DatabaseModule.forRoot(dataSourceOptions(connection, entities)),
+        ...featureModules,
+        PlatformGraphQLModule,
+      ],
+      controllers: [HealthController],
+    };
+  }
+}

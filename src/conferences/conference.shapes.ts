@@ -1,0 +1,98 @@
+import { bodyShape, personShape, postShape } from '../directory/index.js';
+import { legalInstrumentShape, programmeShape } from '../instruments/index.js';
+import { columns, computed, connection, embedded, many, one, type PageArgs, Shape } from '../platform/graphql/index.js';
+
+/** The rows of a conference, in their order. */
+const ofConference = {
+  on: (conference: string, row: string) => `${row}.conference_id = ${conference}.id`,
+  order: (row: string) => `${row}.position, ${row}.id`,
+};
+
+export const conferenceKindShape = new Shape('ConferenceKind', 'conference_kind', {
+  ...columns('code', 'revision', 'name'),
+  policy: embedded(
+    'ConferencePolicy',
+    columns('invitationNoticeDays', 'countsClearDays', 'conclusionsNoticeDays', 'governedBy'),
+  ),
+});
+
+export const officerShape = new Shape('Officer', 'officer', {
+  ...columns('id', 'role', 'postPrinted', 'honorificPrinted'),
+  person: one(
+    () => personShape,
+    row => `${row}.person_id`,
+  ),
+  post: one(
+    () => postShape,
+    row => `(select post_id from appointment where id = ${row}.appointment_id)`,
+  ),
+});
+
+const basisShape = new Shape('ConferenceBasis', 'conference_basis', {
+  ...columns('id', 'component'),
+  instrument: one(
+    () => legalInstrumentShape,
+    row => `${row}.instrument_id`,
+  ),
+  programme: one(
+    () => programmeShape,
+    row => `${row}.programme_id`,
+  ),
+});
+
+export const sourceShape = new Shape(
+  'Source',
+  'source',
+  columns('id', 'kind', 'title', 'language', 'author', 'publisher', 'publishedAt', 'publishedAtPrinted', 'url', 'quote', 'note'),
+);
+
+export const siteShape: Shape = new Shape('Site', 'site', {
+  ...columns('id', 'kind', 'name', 'address', 'capacity'),
+  host: one(
+    () => bodyShape,
+    row => `${row}.host_id`,
+  ),
+  rooms: many(() => roomShape, {
+    on: (site, room) => `${room}.site_id = ${site}.id`,
+    order: room => `${room}.position, ${room}.id`,
+  }),
+});
+
+export const roomShape: Shape = new Shape('Room', 'room', {
+  ...columns('id', 'name', 'capacity'),
+  site: one(
+    () => siteShape,
+    row => `${row}.site_id`,
+  ),
+});
+
+export const conferenceShape: Shape = new Shape('Conference', 'conference', {
+  ...columns('id', 'revision', 'slug', 'title', 'fullTitle', 'state', 'stateReason', 'startsOn', 'endsOn', 'startsAt'),
+  ...columns('endsAt', 'datePrinted', 'timeZone', 'place', 'venue', 'sample'),
+  allowedActions: computed(columns('state')),
+  kind: one(
+    () => conferenceKindShape,
+    row => `${row}.kind_code`,
+    'code',
+  ),
+  convener: one(
+    () => bodyShape,
+    row => `${row}.convener_id`,
+  ),
+  hosts: many(() => bodyShape, {
+    on: (conference, body) =>
+      `${body}.id in (select host.body_id from conference_host host where host.conference_id = ${conference}.id)`,
+    order: (body, conference) =>
+      `(select host.position from conference_host host where host.conference_id = ${conference}.id and host.body_id = ${body}.id)`,
+  }),
+  officers: many(() => officerShape, ofConference),
+  basis: many(() => basisShape, ofConference),
+  sources: many(() => sourceShape, ofConference),
+  sites: connection<PageArgs>(
+    () => siteShape,
+    conference => ({
+      where: site => [`${site}.conference_id = ${conference}.id`],
+      order: [{ sql: site => `${site}.position`, type: 'integer' }],
+    }),
+  ),
+});

@@ -1,0 +1,47 @@
+import { registerEnumType } from '@nestjs/graphql';
+
+export enum DirectiveState {
+  RECORDED = 'RECORDED',
+  VERIFIED = 'VERIFIED',
+  ISSUED = 'ISSUED',
+  WITHDRAWN = 'WITHDRAWN',
+}
+
+registerEnumType(DirectiveState, {
+  name: 'DirectiveState',
+  description: 'How far a directive has come.',
+  valuesMap: {
+    RECORDED: { description: 'Heard or read, and noted.' },
+    VERIFIED: { description: 'Found to match the minutes or another source.' },
+    ISSUED: { description: 'Given to the bodies concerned; it no longer changes.' },
+    WITHDRAWN: { description: 'Taken back.' },
+  },
+});
+
+export enum DirectiveAction {
+  VERIFY = 'VERIFY',
+  ISSUE = 'ISSUE',
+  WITHDRAW = 'WITHDRAW',
+}
+
+registerEnumType(DirectiveAction, {
+  name: 'DirectiveAction',
+  description: 'A step in the life of a directive.',
+  valuesMap: {
+    VERIFY: { description: 'Confirm that it matches its source (`verifyDirective`).' },
+    ISSUE: { description: 'Give it to the bodies concerned (`issueDirective`).' },
+    WITHDRAW: { description: 'Take it back (`withdrawDirective`).' },
+  },
+});
+
+const S = DirectiveState;
+
+/** From which states each step may be taken, and where it leads. */
+export const DIRECTIVE_TRANSITIONS: Record<
+  DirectiveAction,
+  { from: readonly DirectiveState[]; to: DirectiveState }
+> = {
+  VERIFY: { from: [S.RECORDED], to: S.VERIFIED },
+  ISSUE: { from: [S.VERIFIED], to: S.ISSUED },
+  WITHDRAW: { from: [S.RECORDED, S.VERIFIED, S.ISSUED], to: S.WITHDRAWN },
+};

@@ -1,0 +1,90 @@
+import { Injectable } from '@nestjs/common';
+import { DateTime } from 'luxon';
+import type { EntityManager } from 'typeorm';
+import { uuidv7 } from 'uuidv7';
+import { type By, rowOf, Transactor, updateRow } from '../platform/database/index.js';
+import { toLocalizedText } from '../platform/graphql/index.js';
+import { BodyEntity, BodyFormerNameEntity, BodySuccessionEntity } from './body.entity.js';
+import type { CreateBodyInput, RenameBodyInput, ReorganiseBodiesInput, UpdateBodyInput } from './body.input.js';
+import { BODY, bodyEndedAlready, parentCycle, periodReversed } from './directory.errors.js';
+
+@Injectable()
+export class BodiesService {
+  constructor(private readonly transactor: Transactor) {}
+
+  /** Adds a body to the directory. */
+  create(by: By, { name, ...input }: CreateBodyInput): Promise<string> {
+    return this.transactor.run(by, async ({ manager }) => {
+      if (input.parentId) await rowOf(manager, BodyEntity, input.parentId, { path: ['parentId'], what: BODY });
+      assertOrder(input.validFrom, input.validTo);
+      const id = uuidv7();
+      await manager.insert(BodyEntity, { ...input, id, name: toLocalizedText(name), sample: by.sample });
+      return id;
+    });
+  }
+
+  /** Corrects the record of a body. */
+  update(by: By, { id, expectedRevision, name, ...changes }: UpdateBodyInput): Promise<string> {
+    return this.transactor.run(by, async ({ manager }) => {
+      const named = { path: ['id'], what: BODY };
+      const body = await rowOf(manager, BodyEntity, id, named);
+      if (changes.parentId) await assertNoCycle(manager, id, changes.parentId);
+      const next = { ...body, ...changes };
+      assertOrder(next.validFrom, next.validTo);
+      const renamed = name && { name: toLocalizedText(name) };
+      await updateRow(manager, BodyEntity, { id, expectedRevision }, named, { ...changes, ...renamed });
+      return id;
+    });
+  }
+
+  /** Gives a body a new name and keeps the old one, for what was written under it. */
+  rename(by: By, { id, expectedRevision, oldNameUntil, ...input }: RenameBodyInput): Promise<string> {
+    return this.transactor.run(by, async ({ manager }) => {
+      const named = { path: ['id'], what: BODY };
+      const { name, abbreviation } = await rowOf(manager, BodyEntity, id, named, true);
+      await updateRow(manager, BodyEntity, { id, expectedRevision }, named, {
+        name: toLocalizedText(input.name),
+        abbreviation: input.abbreviation,
+      });
+      await manager.insert(BodyFormerNameEntity, { bodyId: id, until: oldNameUntil, name, abbreviation });
+      return id;
+    });
+  }
+
+  /** Lets bodies take over from others on a day; answers with the first successor. */
+  reorganise(by: By, { predecessorIds, successorIds, takesEffectOn }: ReorganiseBodiesInput): Promise<string> {
+    return this.transactor.run(by, async ({ manager }) => {
+      for (const [at, id] of successorIds.entries()) {
+        await rowOf(manager, BodyEntity, id, { path: ['successorIds', String(at)], what: BODY });
+      }
+      const lastDay = DateTime.fromISO(takesEffectOn).minus({ days: 1 }).toISODate()!;
+      for (const [at, id] of predecessorIds.entries()) {
+        const path = ['predecessorIds', String(at)];
+        const body = await rowOf(manager, BodyEntity, id, { path, what: BODY }, true);
+        if (body.validTo !== null && body.validTo < lastDay) throw bodyEndedAlready(at, body.validTo);
+        if (!successorIds.includes(id)) await manager.update(BodyEntity, { id }, { validTo: lastDay });
+        const successions = successorIds
+          .filter(successorId => successorId !== id)
+          .map(successorId => ({ predecessorId: id, successorId, takesEffectOn }));
+        await manager.insert(BodySuccessionEntity, successions);
+      }
+      return successorIds[0]!;
+    });
+  }
+}
+
+function assertOrder(from?: string | null, to?: string | null): void {
+  if (from && to && to < from) throw periodReversed(['validTo']);
+}
+
+async function assertNoCycle(manager: EntityManager, id: string, parentId: string): Promise<void> {
+  await rowOf(manager, BodyEntity, parentId, { path: ['parentId'], what: BODY });
+  const above: { id: string }[] = await manager.query(
+    `with recursive above as (
+       select id, parent_id from body where id = $1
+       union select parent.id, parent.parent_id from body parent join above on parent.id = above.parent_id)
+     select id from above`,
+    [parentId],
+  );
+  if (above.some(body => body.id === id)) throw parentCycle();
+}

@@ -1,0 +1,66 @@
+import { Injectable } from '@nestjs/common';
+import { uuidv7 } from 'uuidv7';
+import { type By, rowOf, Transactor, updateRow } from '../platform/database/index.js';
+import { toLocalizedText } from '../platform/graphql/index.js';
+import { BodyEntity } from './body.entity.js';
+import { APPOINTMENT, BODY, PERSON, POST, periodReversed } from './directory.errors.js';
+import { PersonEntity } from './person.entity.js';
+import type {
+  AppointPersonInput,
+  CreatePersonInput,
+  CreatePostInput,
+  EndAppointmentInput,
+  UpdatePersonInput,
+} from './person.input.js';
+import { AppointmentEntity, PostEntity } from './post.entity.js';
+
+@Injectable()
+export class PeopleService {
+  constructor(private readonly transactor: Transactor) {}
+
+  create(by: By, { name }: CreatePersonInput): Promise<string> {
+    return this.transactor.run(by, async ({ manager }) => {
+      const id = uuidv7();
+      await manager.insert(PersonEntity, { id, name, sample: by.sample });
+      return id;
+    });
+  }
+
+  update(by: By, { id, expectedRevision, name }: UpdatePersonInput): Promise<string> {
+    return this.transactor.run(by, async ({ manager }) => {
+      await updateRow(manager, PersonEntity, { id, expectedRevision }, { path: ['id'], what: PERSON }, { name });
+      return id;
+    });
+  }
+
+  createPost(by: By, { title, bodyId, rank }: CreatePostInput): Promise<string> {
+    return this.transactor.run(by, async ({ manager }) => {
+      await rowOf(manager, BodyEntity, bodyId, { path: ['bodyId'], what: BODY });
+      const id = uuidv7();
+      await manager.insert(PostEntity, { id, title: toLocalizedText(title), bodyId, rank });
+      return id;
+    });
+  }
+
+  /** Records that a person holds a post; once at a time (constraint `appointment_once_at_a_time`). */
+  appoint(by: By, input: AppointPersonInput): Promise<string> {
+    return this.transactor.run(by, async ({ manager }) => {
+      await rowOf(manager, PersonEntity, input.personId, { path: ['personId'], what: PERSON });
+      await rowOf(manager, PostEntity, input.postId, { path: ['postId'], what: POST });
+      if (input.heldFrom && input.heldTo && input.heldTo < input.heldFrom) throw periodReversed(['heldTo']);
+      const id = uuidv7();
+      await manager.insert(AppointmentEntity, { ...input, id });
+      return id;
+    });
+  }
+
+  endAppointment(by: By, { id, expectedRevision, heldTo }: EndAppointmentInput): Promise<string> {
+    return this.transactor.run(by, async ({ manager }) => {
+      const named = { path: ['id'], what: APPOINTMENT };
+      const { heldFrom } = await rowOf(manager, AppointmentEntity, id, named);
+      if (heldFrom && heldTo < heldFrom) throw periodReversed(['heldTo']);
+      await updateRow(manager, AppointmentEntity, { id, expectedRevision }, named, { heldTo });
+      return id;
+    });
+  }
+}

@@ -1,0 +1,26 @@
+import type { DataSourceOptions, MixedList } from 'typeorm';
+import * as migrations from './migrations/index.js';
+import { type Connection, SESSION_OPTIONS } from './pool-options.js';
+import { SnakeCaseStrategy } from './snake-case.strategy.js';
+
+/** The same options for the embedded database, an outside one, the tests and the command line. */
+export function dataSourceOptions(
+  connection: Connection,
+  // biome-ignore lint/complexity/noBannedTypes: TypeORM calls entity classes functions.
+  entities: MixedList<Function>,
+): DataSourceOptions {
+  return {
+    type: 'postgres',
+    ...(connection as { url: string }),
+    entities,
+    migrations: Object.values(migrations),
+    migrationsTransactionMode: 'each',
+    synchronize: false,
+    namingStrategy: new SnakeCaseStrategy(),
+    applicationName: 'plenary',
+    poolSize: 10,
+    connectTimeoutMS: 2_000,
+    extra: { options: SESSION_OPTIONS },
+    installExtensions: false,
+  };
+}

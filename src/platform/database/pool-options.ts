@@ -1,0 +1,10 @@
+/** What `pg` needs to connect: an outside database by its URL, the embedded one by its socket. */
+export type Connection =
+  | { url: string }
+  | { host: string; port: number; user: string; database: string; password?: string };
+
+/**
+ * Session settings of every connection. JIT compilation is off because it costs more than any
+ * of our reads takes; a statement that hangs must not hold a connection for ever.
+ */
+export const SESSION_OPTIONS = '-c timezone=UTC -c jit=off -c statement_timeout=30000 -c lock_timeout=5000';

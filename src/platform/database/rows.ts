@@ -1,0 +1,57 @@
+import type { EntityManager, EntityTarget, FindOptionsWhere } from 'typeorm';
+import { ConflictError, type Message, notFound } from '../errors/index.js';
+import type { BaseEntity } from './base.entity.js';
+
+/** How errors call a thing, and where in the input it was named. */
+export interface Named {
+  path: readonly string[];
+  what: Message;
+}
+
+/**
+ * The row that the input names. `lock` holds it until the transaction ends, for commands that
+ * decide by its state.
+ * @throws DomainError NOT_FOUND at `path`
+ */
+export async function rowOf<T extends BaseEntity>(
+  manager: EntityManager,
+  entity: EntityTarget<T>,
+  id: string,
+  { path, what }: Named,
+  lock = false,
+): Promise<T> {
+  const row = await manager.findOne(entity, {
+    where: { id } as FindOptionsWhere<T>,
+    ...(lock ? { lock: { mode: 'pessimistic_write' as const } } : {}),
+  });
+  if (!row) throw notFound(path, what);
+  return row;
+}
+
+/**
+ * Changes a row that was read at `expectedRevision`; absent (undefined) values stay as they are.
+ * @throws ConflictError if somebody changed it since
+ * @throws DomainError NOT_FOUND at `path`
+ */
+export async function updateRow<T extends BaseEntity>(
+  manager: EntityManager,
+  entity: EntityTarget<T>,
+  { id, expectedRevision }: { id: string; expectedRevision: number },
+  named: Named,
+  changes: Partial<T>,
+): Promise<void> {
+  const row = await rowOf(manager, entity, id, named, true);
+  if (row.revision !== expectedRevision) throw new ConflictError(expectedRevision, row.revision);
+  const present = Object.fromEntries(Object.entries(changes).filter(([, value]) => value !== undefined));
+  if (Object.keys(present).length === 0) return;
+  await manager.update(entity, { id } as FindOptionsWhere<T>, present as never);
+}
+
+/** The next free place at the end of an ordered list. */
+export async function nextPosition<T extends { position: number }>(
+  manager: EntityManager,
+  entity: EntityTarget<T>,
+  list: FindOptionsWhere<T>,
+): Promise<number> {
+  return ((await manager.maximum(entity, 'position' as never, list)) ?? 0) + 1;
+}

@@ -1,0 +1,74 @@
+import { ApolloServerErrorCode, unwrapResolverError } from '@apollo/server/errors';
+import { Logger } from '@nestjs/common';
+import type { GraphQLFormattedError } from 'graphql';
+import { ConflictError } from '../../errors/index.js';
+import { clientError, type ErrorCode } from './client-error.js';
+
+const CODES: ReadonlySet<string> = new Set<ErrorCode>([
+  'UNAUTHENTICATED',
+  'FORBIDDEN',
+  'NOT_FOUND',
+  'BAD_USER_INPUT',
+  'CONFLICT',
+  'TOO_COMPLEX',
+  'RATE_LIMITED',
+  'UNAVAILABLE',
+]);
+
+/** Faults of the request itself, which Apollo finds before anything is executed. */
+const REQUEST_FAULTS: ReadonlySet<string> = new Set<string>([
+  ApolloServerErrorCode.GRAPHQL_PARSE_FAILED,
+  ApolloServerErrorCode.GRAPHQL_VALIDATION_FAILED,
+  ApolloServerErrorCode.BAD_REQUEST,
+  ApolloServerErrorCode.OPERATION_RESOLUTION_FAILURE,
+  ApolloServerErrorCode.PERSISTED_QUERY_NOT_FOUND,
+  ApolloServerErrorCode.PERSISTED_QUERY_NOT_SUPPORTED,
+]);
+
+/** SQLSTATE classes and Node codes that say: the database cannot be reached now. */
+const OUTAGES = /^(08|53|57P0|ECONNREFUSED|ECONNRESET|ENOENT|EPIPE|ETIMEDOUT)/;
+
+const logger = new Logger('GraphQL');
+
+/** Gives every error one of our codes; what we did not foresee is logged here and masked for the client. */
+export function formatError(formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError {
+  const code = formatted.extensions?.code;
+  const { stacktrace: _, ...extensions } = formatted.extensions ?? {};
+  if (typeof code === 'string') {
+    if (CODES.has(code)) return { ...formatted, extensions };
+    if (REQUEST_FAULTS.has(code)) {
+      return { ...formatted, extensions: { ...extensions, code: 'BAD_USER_INPUT', reason: code } };
+    }
+  }
+  const { message, extensions: masked } = replacement(unwrapResolverError(error));
+  return { message, locations: formatted.locations, path: formatted.path, extensions: masked };
+}
+
+function replacement(original: unknown) {
+  if (original instanceof ConflictError) {
+    return clientError(
+      'CONFLICT',
+      {
+        vi: 'Nội dung này vừa được người khác sửa; hãy đọc lại rồi sửa tiếp.',
+        en: 'Somebody else has changed this meanwhile; read it again and repeat your change.',
+      },
+      { currentRevision: original.currentRevision },
+    );
+  }
+  if (isOutage(original)) {
+    return clientError('UNAVAILABLE', {
+      vi: 'Cơ sở dữ liệu tạm thời không dùng được; hãy thử lại sau ít phút.',
+      en: 'The database cannot be reached at the moment; please try again in a few minutes.',
+    });
+  }
+  logger.error(original instanceof Error ? (original.stack ?? original.message) : original);
+  return clientError('INTERNAL', {
+    vi: 'Hệ thống gặp lỗi; chưa có gì được ghi.',
+    en: 'Something went wrong on our side; nothing was written.',
+  });
+}
+
+function isOutage(error: unknown): boolean {
+  const { code, message } = (error ?? {}) as { code?: unknown; message?: unknown };
+  return OUTAGES.test(String(code)) || /^(Connection terminated|timeout exceeded when trying to connect)/.test(String(message));
+}

@@ -1,0 +1,5 @@
+export * from './execution/client-error.js';
+export * from './inputs/index.js';
+export * from './look-ahead/index.js';
+export * from './request.js';
+export * from './types/index.js';

@@ -1,0 +1,3 @@
+export * from './fields.js';
+export * from './input.pipe.js';
+export * from './user-errors.interceptor.js';

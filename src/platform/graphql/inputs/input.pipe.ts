@@ -1,0 +1,48 @@
+import { type ArgumentMetadata, Injectable, type PipeTransform } from '@nestjs/common';
+import { plainToInstance } from 'class-transformer';
+import { type ValidationError, validate } from 'class-validator';
+import { DomainError, type Failure } from '../../errors/index.js';
+import type { Said } from './messages.js';
+
+/**
+ * Checks the `input` of every mutation: text is brought to NFC and trimmed, then the checks of its
+ * fields are run. All faults are told at once.
+ */
+@Injectable()
+export class InputPipe implements PipeTransform {
+  async transform(value: unknown, { type, metatype }: ArgumentMetadata): Promise<unknown> {
+    if (type !== 'body' || !metatype?.name.endsWith('Input') || typeof value !== 'object') return value;
+    const input: object = plainToInstance(metatype, tidy(value));
+    const errors = await validate(input, { forbidUnknownValues: true });
+    if (errors.length > 0) throw new DomainError(...errors.flatMap(error => failures(error, [])));
+    return input;
+  }
+}
+
+function failures({ property, constraints, contexts, children }: ValidationError, parents: string[]): Failure[] {
+  const path = [...parents, property];
+  const own = Object.keys(constraints ?? {}).map(name => {
+    const said: Said | undefined = contexts?.[name];
+    return said ? { ...said, path } : { ...INVALID, path };
+  });
+  // Several checks of one field often say the same thing; the person needs it once.
+  const unique = own.filter((failure, at) => own.findIndex(other => other.code === failure.code) === at);
+  return [...unique, ...(children ?? []).flatMap(child => failures(child, path))];
+}
+
+const INVALID = { code: 'INVALID_VALUE', message: { vi: 'Giá trị không hợp lệ.', en: 'The value is not valid.' } };
+
+/** Text in NFC without spaces around it and without control characters other than line breaks and tabs. */
+function tidy(value: unknown): unknown {
+  if (typeof value === 'string') return tidyText(value);
+  if (Array.isArray(value)) return value.map(tidy);
+  if (typeof value === 'object' && value !== null) {
+    return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, tidy(inner)]));
+  }
+  return value;
+}
+
+function tidyText(text: string): string {
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: removing them is the point; PostgreSQL cannot store NUL.
+  return text.normalize('NFC').replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/g, '').trim();
+}

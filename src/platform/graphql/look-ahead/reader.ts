@@ -1,0 +1,96 @@
+import { Injectable } from '@nestjs/common';
+import { getNamedType, type GraphQLObjectType, type SelectionSetNode } from 'graphql';
+import { Sql } from '../../database/index.js';
+import type { ReadRequest } from '../request.js';
+import { type Listing, type LoadedPage, type PageArguments, pageSql, toConnection } from './connection.js';
+import { selectedFields } from './selection.js';
+import type { Shape } from './shape.js';
+import { Statement } from './statement.js';
+
+export type Row = Record<string, unknown>;
+
+/**
+ * Answers a root field with one SQL statement that reads just what the client asks for,
+ * at every depth. See docs/adr/0003.
+ */
+@Injectable()
+export class Reader {
+  constructor(private readonly sql: Sql) {}
+
+  /** The first row of `shape` that the viewer may see and that fits, or null. */
+  async one(
+    shape: Shape,
+    request: ReadRequest,
+    where: (row: string, statement: Statement) => string,
+  ): Promise<Row | null> {
+    return this.oneOf(shape, request, rootSets(request), where);
+  }
+
+  /** All rows of `shape` that fit; for lists that stay short. */
+  async list(
+    shape: Shape,
+    request: ReadRequest,
+    order: (row: string) => string,
+    where: (row: string, statement: Statement) => string = () => 'true',
+  ): Promise<Row[]> {
+    const statement = new Statement(request.info, request.viewer);
+    const row = statement.alias();
+    const object = statement.object(shape, row, rootSets(request));
+    return this.run(
+      statement,
+      `(select coalesce(json_agg(${object} order by ${order(row)}), '[]'::json) from ${shape.table} ${row} ` +
+        `where ${where(row, statement)} and ${statement.visible(shape, row)})`,
+    );
+  }
+
+  /** One page of a list. */
+  async page(
+    shape: Shape,
+    request: ReadRequest,
+    page: PageArguments,
+    listing: (statement: Statement) => Listing,
+  ) {
+    const statement = new Statement(request.info, request.viewer);
+    const sql = pageSql(shape, listing(statement), page, rootSets(request), statement);
+    return toConnection(await this.run<LoadedPage>(statement, sql));
+  }
+
+  /** The payload of a mutation: what the command has written, as the client asks for it. */
+  async payload(shape: Shape, request: ReadRequest, id: string) {
+    const field = shape.type.charAt(0).toLowerCase() + shape.type.slice(1);
+    const payloadType = getNamedType(request.info.returnType) as GraphQLObjectType;
+    const sets = selectedFields(payloadType, rootSets(request), request.info)
+      .filter(({ name }) => name === field)
+      .flatMap(selection => selection.sets);
+    const row = await this.oneOf(shape, request, sets, (alias, statement) => `${alias}.id = ${statement.param(id)}`);
+    return { [field]: row, userErrors: [] };
+  }
+
+  /** A value that is a SQL expression of its own, for reads that are no row of a table. */
+  async value<T>(request: ReadRequest, write: (statement: Statement) => string): Promise<T> {
+    const statement = new Statement(request.info, request.viewer);
+    return this.run(statement, write(statement));
+  }
+
+  private async oneOf(
+    shape: Shape,
+    request: ReadRequest,
+    sets: SelectionSetNode[],
+    where: (row: string, statement: Statement) => string,
+  ): Promise<Row | null> {
+    const statement = new Statement(request.info, request.viewer);
+    const row = statement.alias();
+    const object = statement.object(shape, row, sets);
+    const condition = `${where(row, statement)} and ${statement.visible(shape, row)}`;
+    return this.run(statement, `(select ${object} from ${shape.table} ${row} where ${condition} limit 1)`);
+  }
+
+  private async run<T>(statement: Statement, expression: string): Promise<T> {
+    const [row] = await this.sql.read<{ data: T }>(`select ${expression} as data`, statement.values);
+    return row!.data;
+  }
+}
+
+function rootSets({ info }: ReadRequest): SelectionSetNode[] {
+  return info.fieldNodes.flatMap(node => node.selectionSet ?? []);
+}

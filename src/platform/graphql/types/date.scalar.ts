@@ -1,0 +1,31 @@
+import { DateTime } from 'luxon';
+import { textScalar } from './text-scalar.js';
+
+export const DateScalar = textScalar(
+  'Date',
+  'A calendar date without a time of day, as `YYYY-MM-DD`.',
+  value => value,
+);
+
+export const DateTimeScalar = textScalar(
+  'DateTime',
+  'An instant in ISO 8601 with its offset from UTC, for example `2020-06-12T08:00:00+07:00`; answered in UTC.',
+  value => {
+    const instant = value instanceof Date ? value : new Date(value as string);
+    return instant.toISOString().replace('.000Z', 'Z');
+  },
+);
+
+/** Whether `text` names a day that exists, from year 1000 to 9999. */
+export function isCalendarDate(text: unknown): text is string {
+  return typeof text === 'string' && /^[1-9]\d{3}-\d{2}-\d{2}$/.test(text) && DateTime.fromISO(text).isValid;
+}
+
+/** Whether `text` names an instant, with an offset from UTC. */
+export function isInstant(text: unknown): text is string {
+  return (
+    typeof text === 'string' &&
+    /^[1-9]\d{3}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,6})?)?(Z|[+-]\d{2}:\d{2})$/.test(text) &&
+    DateTime.fromISO(text).isValid
+  );
+}

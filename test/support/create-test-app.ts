@@ -1,0 +1,85 @@
+import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import { Test } from '@nestjs/testing';
+import { AppModule } from '../../src/app.module.js';
+import { configureApp, httpAdapter } from '../../src/configure-app.js';
+import { createTestDatabase } from './database.js';
+
+export interface UserError {
+  code: string;
+  message: string;
+  path: string[];
+}
+
+// biome-ignore lint/suspicious/noExplicitAny: answers are compared as a whole, their shape is the test's business.
+export type Data = any;
+
+export interface GraphQLAnswer {
+  status: number;
+  headers: Record<string, unknown>;
+  data: Data;
+  errors?: { message: string; path?: string[]; extensions: { code: string; reason?: string; [key: string]: unknown } }[];
+  extensions?: Data;
+}
+
+export interface TestApp {
+  app: NestFastifyApplication;
+  /** Sends a document and gives the whole answer. */
+  send(query: string, variables?: object, headers?: Record<string, string>): Promise<GraphQLAnswer>;
+  /** Sends a document that must succeed, and gives its data. */
+  ask(query: string, variables?: object): Promise<Data>;
+  /** Runs a mutation `name(input: NameInput!)`; `select` is the selection inside the payload. */
+  mutate(name: string, input: object, select: string): Promise<Data>;
+  /** Runs a mutation that must be refused, and gives its user errors. */
+  refuse(name: string, input: object, language?: string): Promise<UserError[]>;
+  close(): Promise<void>;
+}
+
+/** The real application on a database of its own. */
+export async function createTestApp(template?: string): Promise<TestApp> {
+  const database = await createTestDatabase(template);
+  const module = await Test.createTestingModule({ imports: [AppModule.forRoot(database.connection)] }).compile();
+  const app = module.createNestApplication<NestFastifyApplication>(httpAdapter() as FastifyAdapter, {
+    logger: ['error', 'fatal'],
+  });
+  configureApp(app);
+  await app.init();
+  await app.getHttpAdapter().getInstance().ready();
+
+  const send: TestApp['send'] = async (query, variables = {}, headers = {}) => {
+    const response = await app.inject({
+      method: 'POST',
+      url: '/graphql',
+      headers: { 'content-type': 'application/json', 'accept-language': 'en', ...headers },
+      payload: { query, variables },
+    });
+    return { status: response.statusCode, headers: response.headers, ...response.json() };
+  };
+  const ask: TestApp['ask'] = async (query, variables) => {
+    const { data, errors } = await send(query, variables);
+    if (errors) throw new Error(JSON.stringify(errors, null, 2));
+    return data;
+  };
+  const inputType = (name: string) => `${name.charAt(0).toUpperCase()}${name.slice(1)}Input!`;
+  const document = (name: string, select: string) =>
+    `mutation ($input: ${inputType(name)}) { ${name}(input: $input) { ${select} userErrors { code message path } } }`;
+
+  return {
+    app,
+    send,
+    ask,
+    mutate: async (name, input, select) => {
+      const payload = (await ask(document(name, select), { input }))[name];
+      if (payload.userErrors.length > 0) throw new Error(JSON.stringify(payload.userErrors, null, 2));
+      return payload;
+    },
+    refuse: async (name, input, language = 'en') => {
+      const { data, errors } = await send(document(name, ''), { input }, { 'accept-language': language });
+      if (errors) throw new Error(JSON.stringify(errors, null, 2));
+      return data[name].userErrors;
+    },
+    close: async () => {
+      await app.close();
+      await database.drop();
+    },
+  };
+}

@@ -1,0 +1,21 @@
+import type { Connection } from '../../src/platform/database/index.js';
+import { asAdmin, TEMPLATE, testServerConnection, withDatabase } from './server.js';
+
+export interface TestDatabase {
+  connection: Connection;
+  drop(): Promise<void>;
+}
+
+let made = 0;
+
+/** Makes a database of its own for the calling spec file, as a clone of `template`. */
+export async function createTestDatabase(template = TEMPLATE): Promise<TestDatabase> {
+  const server = testServerConnection();
+  made += 1;
+  const name = `plenary_test_${process.env.JEST_WORKER_ID}_${process.pid}_${Date.now()}_${made}`;
+  await asAdmin(server, `create database ${name} template ${template}`);
+  return {
+    connection: withDatabase(server, name),
+    drop: () => asAdmin(server, `drop database if exists ${name} with (force)`),
+  };
+}

@@ -1,0 +1,41 @@
+import pg from 'pg';
+import type { Connection } from '../../src/platform/database/index.js';
+
+/** The PostgreSQL of this test run. */
+export interface TestServer {
+  connection: Connection;
+  /** Folder to remove in the end. */
+  dataDir?: string;
+  stop(): Promise<void>;
+}
+
+/** The migrated, empty database that every test database is cloned from. */
+export const TEMPLATE = process.env.PLENARY_TEST_TEMPLATE ?? 'plenary_test_template';
+
+export function testServerConnection(): Connection {
+  return JSON.parse(process.env.PLENARY_TEST_SERVER!);
+}
+
+/** The same server, another database. */
+export function withDatabase(connection: Connection, database: string): Connection {
+  if (!('url' in connection)) return { ...connection, database };
+  const url = new URL(connection.url);
+  url.pathname = `/${database}`;
+  return { url: url.href };
+}
+
+export function clientConfig(connection: Connection): pg.ClientConfig {
+  return 'url' in connection ? { connectionString: connection.url } : connection;
+}
+
+/** Runs one statement beside the tests, one process after the other: only one may look at a template at a time. */
+export async function asAdmin(server: Connection, statement: string): Promise<void> {
+  const admin = new pg.Client(clientConfig(server));
+  await admin.connect();
+  try {
+    await admin.query("select pg_advisory_lock(hashtext('plenary test databases'))");
+    await admin.query(statement);
+  } finally {
+    await admin.end();
+  }
+}
