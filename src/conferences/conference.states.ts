@@ -83,3 +83,10 @@ export const CONFERENCE_TRANSITIONS: Record<
 export function allowedActions(state: ConferenceState): ConferenceAction[] {
   return Object.values(ConferenceAction).filter(action => CONFERENCE_TRANSITIONS[action].from.includes(state));
 }
+
+const SETTLED: readonly ConferenceState[] = [S.CONCLUDED, S.ARCHIVED, S.CANCELLED];
+
+/** Whether the record of the conference no longer changes. */
+export function isSettled(state: ConferenceState): boolean {
+  return SETTLED.includes(state);
+}

@@ -3,19 +3,7 @@ import { Body, Person, Post } from '../directory/index.js';
 import { LegalInstrument, Programme } from '../instruments/index.js';
 import { connectionOf, DateScalar, DateTimeScalar, Node, payloadOf } from '../platform/graphql/index.js';
 import { OfficerRole } from './conference.enums.js';
-import { ConferenceAction, ConferenceState } from './conference.states.js';
-
-@ObjectType({ description: 'A kind of conference (loại hội nghị) with its rules.' })
-export class ConferenceKind {
-  @Field(() => ID, { description: 'Code, for example `TONG_KET`.' })
-  code: string;
-
-  @Field(() => Int, { description: 'Counts the changes, from 1; give it as `expectedRevision` when you change the policy.' })
-  revision: number;
-
-  @Field(() => ConferencePolicy, { description: 'The rules for conferences of this kind.' })
-  policy: ConferencePolicy;
-}
+import { ConferenceState } from './conference.states.js';
 
 @ObjectType({ description: 'Rules for conferences of a kind; null is: no rule.' })
 export class ConferencePolicy {
@@ -32,6 +20,18 @@ export class ConferencePolicy {
 
   @Field(() => String, { nullable: true, description: 'Source of the rules.' })
   governedBy: string | null;
+}
+
+@ObjectType({ description: 'A kind of conference (loại hội nghị) with its rules.' })
+export class ConferenceKind {
+  @Field(() => ID, { description: 'Code, for example `TONG_KET`.' })
+  code: string;
+
+  @Field(() => Int, { description: 'Counts the changes, from 1; give it as `expectedRevision` when you change the policy.' })
+  revision: number;
+
+  @Field(() => ConferencePolicy, { description: 'The rules for conferences of this kind.' })
+  policy: ConferencePolicy;
 }
 
 @ObjectType({
@@ -53,9 +53,6 @@ export class Conference extends Node {
 
   @Field(() => String, { nullable: true, description: 'Why it was postponed or cancelled.' })
   stateReason: string | null;
-
-  @Field(() => [ConferenceAction], { description: 'The steps that may be taken now.' })
-  allowedActions: ConferenceAction[];
 
   @Field(() => Body, { description: 'The body that convenes and organises it (cơ quan triệu tập, tổ chức).' })
   convener: Body;

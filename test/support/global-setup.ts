@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync } from 'node:fs';
+import { chmodSync, mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -16,12 +16,19 @@ export default async function globalSetup(): Promise<void> {
   process.env.PLENARY_TEST_SERVER = JSON.stringify(server.connection);
   (globalThis as { plenaryTestServer?: TestServer }).plenaryTestServer = server;
   const prepare = fileURLToPath(new URL('./prepare-template.js', import.meta.url));
-  execFileSync(process.execPath, [prepare], { stdio: 'inherit', env: process.env });
+  try {
+    execFileSync(process.execPath, [prepare], { stdio: 'inherit', env: process.env });
+  } catch (error) {
+    await server.stop();
+    throw error;
+  }
 }
 
 async function startServer(): Promise<TestServer> {
   if (process.env.DATABASE_URL) return { connection: { url: process.env.DATABASE_URL }, stop: async () => {} };
   const dataDir = mkdtempSync(join(tmpdir(), 'plenary-test-'));
+  // Open to the user that the server runs as, when the tests run as root.
+  chmodSync(dataDir, 0o755);
   const { connection, stop } = await startEmbeddedDatabase({ dataDir, log: () => {} });
   return { connection, dataDir, stop };
 }

@@ -3,6 +3,7 @@ export * from './constraint-errors.js';
 export * from './data-source-options.js';
 export * from './database.module.js';
 export * from './health.js';
+export * from './migrate.js';
 export * from './pool-options.js';
 export * from './rows.js';
 export * from './sql.js';

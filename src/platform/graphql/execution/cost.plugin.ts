@@ -23,7 +23,9 @@ export const costPlugin: ApolloServerPlugin<RequestContext> = {
   async requestDidStart() {
     return {
       async didResolveOperation({ schema, document, operation, request, response, contextValue }) {
-        const measured = measure(schema, document, operation!, request.variables ?? {});
+        // No operation of that name: execution says so.
+        if (!operation) return;
+        const measured = measure(schema, document, operation, request.variables ?? {});
         response.http.headers.set(
           'x-query-cost',
           `cost=${measured.cost}, limit=${LIMITS.cost}, left=${Math.max(LIMITS.cost - measured.cost, 0)}`,

@@ -63,8 +63,8 @@ function replacement(original: unknown) {
   }
   logger.error(original instanceof Error ? (original.stack ?? original.message) : original);
   return clientError('INTERNAL', {
-    vi: 'Hệ thống gặp lỗi; chưa có gì được ghi.',
-    en: 'Something went wrong on our side; nothing was written.',
+    vi: 'Hệ thống gặp lỗi; lỗi đã được ghi lại.',
+    en: 'Something went wrong on our side; it has been logged.',
   });
 }
 

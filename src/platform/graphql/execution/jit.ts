@@ -33,11 +33,13 @@ export function jitGateway(schema: GraphQLSchema): ApolloServerOptionsWithGatewa
         executor: async ({ document, request, context }) => {
           const operationName = request.operationName ?? undefined;
           const variables = request.variables ?? {};
+          const interpret = () =>
+            execute({ schema, document, operationName, contextValue: context, variableValues: variables });
           const compiled = compiledFor(document, operationName);
-          if (!compiled) {
-            return execute({ schema, document, operationName, contextValue: context, variableValues: variables });
-          }
-          return withGraphQLErrors(await compiled.query({}, context, variables));
+          if (!compiled) return interpret();
+          const result = await compiled.query({}, context, variables);
+          // Without data nothing was executed: a variable is wrong, which graphql-js says in the usual words.
+          return 'data' in result ? withGraphQLErrors(result) : interpret();
         },
       };
     },

@@ -44,6 +44,20 @@ export function TextField(description: string, options: Options & { max?: number
   ]);
 }
 
+export function TextsField(description: string, options: Options & { max?: number } = {}): PropertyDecorator {
+  const max = options.max ?? 500;
+  const fits = (value: unknown) =>
+    Array.isArray(value) &&
+    value.length <= 100 &&
+    value.every(text => typeof text === 'string' && text.length >= 1 && text.length <= max);
+  return field(() => [String], description, options, [
+    check('TEXT_LENGTH', fits, {
+      vi: `Nhiều nhất 100 mục, mỗi mục từ 1 đến ${max} ký tự.`,
+      en: `At most 100 entries, each with 1 to ${max} characters.`,
+    }),
+  ]);
+}
+
 export function LocalizedField(description: string, options: Options & { max?: number } = {}): PropertyDecorator {
   const max = options.max ?? 500;
   const fits = (value: unknown) => isTextList(value) && value.every(({ text }) => text.length >= 1 && text.length <= max);

@@ -56,13 +56,13 @@ export class Reader {
   }
 
   /** The payload of a mutation: what the command has written, as the client asks for it. */
-  async payload(shape: Shape, request: ReadRequest, id: string) {
+  async payload(shape: Shape, request: ReadRequest, id: string, keyColumn = 'id') {
     const field = shape.type.charAt(0).toLowerCase() + shape.type.slice(1);
     const payloadType = getNamedType(request.info.returnType) as GraphQLObjectType;
     const sets = selectedFields(payloadType, rootSets(request), request.info)
       .filter(({ name }) => name === field)
       .flatMap(selection => selection.sets);
-    const row = await this.oneOf(shape, request, sets, (alias, statement) => `${alias}.id = ${statement.param(id)}`);
+    const row = await this.oneOf(shape, request, sets, (alias, statement) => `${alias}.${keyColumn} = ${statement.param(id)}`);
     return { [field]: row, userErrors: [] };
   }
 

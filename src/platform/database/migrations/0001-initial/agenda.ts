@@ -24,6 +24,7 @@ create table agenda_session (
   planned_start timestamptz,
   planned_end timestamptz,
   room_id uuid,
+  constraint agenda_session_place unique (conference_id, position) deferrable initially immediate,
   constraint agenda_session_of_conference unique (id, conference_id),
   constraint agenda_session_times_order check (planned_start < planned_end),
   constraint agenda_session_pk primary key (id)
@@ -43,6 +44,7 @@ create table agenda_item (
   duration_minutes integer,
   room_id uuid,
   closed boolean not null default false,
+  constraint agenda_item_place unique (session_id, position) deferrable initially immediate,
   constraint agenda_item_of_conference unique (id, conference_id),
   constraint agenda_item_duration_range check (duration_minutes between 1 and 1440),
   constraint agenda_item_pk primary key (id)
@@ -60,16 +62,14 @@ create table presenter (
   appointment_id uuid,
   body_id uuid,
   printed text,
+  constraint presenter_place unique (item_id, position),
   constraint presenter_somebody check (num_nonnulls(person_id, body_id) >= 1),
   constraint presenter_pk primary key (id)
 );
 
-create index agenda_session_conference_id_index on agenda_session (conference_id);
 create index agenda_session_room_id_index on agenda_session (room_id);
 create index agenda_item_conference_id_index on agenda_item (conference_id);
-create index agenda_item_session_id_index on agenda_item (session_id);
 create index agenda_item_room_id_index on agenda_item (room_id);
-create index presenter_item_id_index on presenter (item_id);
 create index presenter_person_id_index on presenter (person_id);
 create index presenter_body_id_index on presenter (body_id);
 

@@ -21,11 +21,11 @@ create table attendance (
   site_id uuid,
   printed text,
   source_id uuid,
+  constraint attendance_place unique (conference_id, position),
   constraint attendance_as_stated check (case stated when 'GROUP_REPRESENTED' then group_id is not null and body_id is null and person_id is null when 'BODY_REPRESENTED' then group_id is null and body_id is not null and person_id is null when 'PERSON_PRESENT' then group_id is null and person_id is not null end),
   constraint attendance_pk primary key (id)
 );
 
-create index attendance_conference_id_index on attendance (conference_id);
 create index attendance_group_id_index on attendance (group_id);
 create index attendance_body_id_index on attendance (body_id);
 create index attendance_person_id_index on attendance (person_id);

@@ -24,6 +24,7 @@ create table directive (
   capacity_printed text,
   stated_in source_kind not null,
   source_id uuid,
+  verified_against_id uuid,
   interpretation_note text,
   agenda_item_id uuid,
   programme_id uuid,
@@ -32,9 +33,11 @@ create table directive (
   deadline date,
   review_on date,
   issued_on date,
+  withdrawn_reason text,
   derived_from_id uuid,
   sample boolean not null default false,
   constraint directive_number_once unique (conference_id, number),
+  constraint directive_reason_if_withdrawn check ((state = 'WITHDRAWN') = (withdrawn_reason is not null)),
   constraint directive_deadline_after_issue check (deadline >= issued_on),
   constraint directive_review_if_ongoing check (state <> 'ISSUED' or timing <> 'ONGOING' or review_on is not null),
   constraint directive_issued_on_if_issued check (state <> 'ISSUED' or issued_on is not null),
@@ -59,12 +62,15 @@ create table assignment (
   constraint assignment_pk primary key (id)
 );
 
-create index directive_conference_id_index on directive (conference_id);
-create index directive_force_index on directive (force);
+create index directive_conference_id_id_index on directive (conference_id, id);
+create index directive_state_id_index on directive (state, id);
+create index directive_force_id_index on directive (force, id);
+create index directive_timing_id_index on directive (timing, id);
 create index directive_stated_by_id_index on directive (stated_by_id);
 create index directive_agenda_item_id_index on directive (agenda_item_id);
-create index assignment_body_id_index on assignment (body_id);
-create index assignment_group_id_index on assignment (group_id);
+create index directive_derived_from_id_index on directive (derived_from_id);
+create index assignment_body_id_directive_id_role_index on assignment (body_id, directive_id, role);
+create index assignment_group_id_directive_id_index on assignment (group_id, directive_id);
 create index assignment_expanded_from_id_index on assignment (expanded_from_id);
 
 alter table directive
@@ -79,6 +85,9 @@ alter table directive
 alter table directive
   add constraint directive_source_id_fk
   foreign key (source_id) references source(id);
+alter table directive
+  add constraint directive_verified_against_id_fk
+  foreign key (verified_against_id) references source(id);
 alter table directive
   add constraint directive_programme_id_fk
   foreign key (programme_id) references programme(id);
@@ -104,5 +113,8 @@ alter table assignment
 create unique index assignment_one_lead on assignment (directive_id)
   where role = 'LEAD' and expanded_from_id is null;
 create unique index assignment_once on assignment (directive_id, role, body_id, group_id) nulls not distinct;
-create index directive_search_index on directive using gin (fold(text) gin_trgm_ops);
+create index directive_search_index on directive using gin (
+  (fold(text) || ' ' || coalesce(fold_localized(translations), '') || ' ' || coalesce(fold_localized(summary), ''))
+  gin_trgm_ops
+);
 `;

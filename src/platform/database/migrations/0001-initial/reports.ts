@@ -119,7 +119,10 @@ create table observation (
   ratio_decimals integer,
   ratio_printed text,
   ratio_denominator ratio_denominator,
-  constraint observation_ratio_whole check ((ratio_percent is null) = (ratio_decimals is null and ratio_denominator is null)),
+  ratio_denominator_value numeric,
+  constraint observation_denominator_value check (ratio_denominator <> 'TARGET' or ratio_denominator_value is null),
+  constraint observation_ratio_positive check (ratio_percent > 0),
+  constraint observation_ratio_whole check (num_nonnulls(ratio_percent, ratio_decimals, ratio_denominator) in (0, 3)),
   constraint observation_scale check (scale in (1, 1000, 1000000, 1000000000)),
   constraint observation_period_order check (period_from <= period_to),
   constraint observation_pk primary key (id)
@@ -132,7 +135,7 @@ create index report_prepared_by_id_index on report (prepared_by_id);
 create index report_presentation_item_id_index on report_presentation (item_id);
 create index finding_conference_id_index on finding (conference_id);
 create index finding_report_id_index on finding (report_id);
-create index observation_report_id_index on observation (report_id);
+create index observation_report_id_position_index on observation (report_id, position);
 create index observation_indicator_id_index on observation (indicator_id);
 create index observation_body_id_index on observation (body_id);
 create index observation_target_id_index on observation (target_id);

@@ -1,0 +1,70 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { type By, rowOf, Transactor, updateRow } from '../platform/database/index.js';
+import { ConferenceEntity, OfficerEntity } from './conference.entity.js';
+import { CONFERENCE, chairMissing, dateMissing, invalidState, ownMutation } from './conference.errors.js';
+import { CONFERENCE_TRANSITIONS, ConferenceAction } from './conference.states.js';
+import { OfficerRole } from './conference.enums.js';
+import { assertDates } from './conference-dates.js';
+import { recheckOfficers } from './conference-parts.js';
+import type { AdvanceConferenceInput, CancelConferenceInput, PostponeConferenceInput } from './life-cycle.input.js';
+
+const NAMED = { path: ['id'], what: CONFERENCE };
+
+/** Takes a conference through its life, by the table of transitions. */
+@Injectable()
+export class LifeCycleService {
+  constructor(private readonly transactor: Transactor) {}
+
+  advance(by: By, { id, expectedRevision, action }: AdvanceConferenceInput): Promise<string> {
+    if (action === ConferenceAction.POSTPONE || action === ConferenceAction.CANCEL) throw ownMutation();
+    return this.transactor.run(by, async ({ manager }) => {
+      const conference = await this.locked(manager, id, action, ['action']);
+      if (!conference.startsOn) throw dateMissing();
+      if (action === ConferenceAction.CONVENE) await assertChair(manager, id);
+      await this.move(manager, { id, expectedRevision }, action, {});
+      return id;
+    });
+  }
+
+  /** Puts the conference off; without a new first day it has no date until the plan is approved again. */
+  postpone(by: By, { id, expectedRevision, reason, startsOn, endsOn }: PostponeConferenceInput): Promise<string> {
+    return this.transactor.run(by, async ({ manager }) => {
+      const { timeZone } = await this.locked(manager, id, ConferenceAction.POSTPONE, ['id']);
+      const dates = { startsOn: startsOn ?? null, endsOn: endsOn ?? startsOn ?? null, startsAt: null, endsAt: null };
+      assertDates({ ...dates, timeZone });
+      if (startsOn) await recheckOfficers(manager, id, startsOn);
+      await this.move(manager, { id, expectedRevision }, ConferenceAction.POSTPONE, { ...dates, stateReason: reason });
+      return id;
+    });
+  }
+
+  cancel(by: By, { id, expectedRevision, reason }: CancelConferenceInput): Promise<string> {
+    return this.transactor.run(by, async ({ manager }) => {
+      await this.locked(manager, id, ConferenceAction.CANCEL, ['id']);
+      await this.move(manager, { id, expectedRevision }, ConferenceAction.CANCEL, { stateReason: reason });
+      return id;
+    });
+  }
+
+  /** The conference, held until the step is done, if its state allows the step. */
+  private async locked(manager: EntityManager, id: string, action: ConferenceAction, path: string[]) {
+    const conference = await rowOf(manager, ConferenceEntity, id, NAMED, true);
+    if (!CONFERENCE_TRANSITIONS[action].from.includes(conference.state)) throw invalidState(path, conference.state);
+    return conference;
+  }
+
+  private move(
+    manager: EntityManager,
+    target: { id: string; expectedRevision: number },
+    action: ConferenceAction,
+    changes: Partial<ConferenceEntity>,
+  ): Promise<void> {
+    const { to } = CONFERENCE_TRANSITIONS[action];
+    return updateRow(manager, ConferenceEntity, target, NAMED, { stateReason: null, ...changes, state: to });
+  }
+}
+
+async function assertChair(manager: EntityManager, conferenceId: string): Promise<void> {
+  if (!(await manager.existsBy(OfficerEntity, { conferenceId, role: OfficerRole.CHAIR }))) throw chairMissing();
+}

@@ -1,0 +1,37 @@
+import { Injectable } from '@nestjs/common';
+import { uuidv7 } from 'uuidv7';
+import { BODY, BodyEntity } from '../directory/index.js';
+import { type By, nextPosition, rowOf, Transactor } from '../platform/database/index.js';
+import { toLocalizedText } from '../platform/graphql/index.js';
+import { ConferenceEntity } from './conference.entity.js';
+import { CONFERENCE, SITE } from './conference.errors.js';
+import { RoomEntity, SiteEntity } from './site.entity.js';
+import type { AddRoomInput, AddSiteInput } from './site.input.js';
+
+/** Sites and rooms of a conference; new ones come last, so the row above is locked. */
+@Injectable()
+export class SitesService {
+  constructor(private readonly transactor: Transactor) {}
+
+  addSite(by: By, { name, ...input }: AddSiteInput): Promise<string> {
+    return this.transactor.run(by, async ({ manager }) => {
+      const { conferenceId, hostId } = input;
+      await rowOf(manager, ConferenceEntity, conferenceId, { path: ['conferenceId'], what: CONFERENCE }, true);
+      if (hostId) await rowOf(manager, BodyEntity, hostId, { path: ['hostId'], what: BODY });
+      const id = uuidv7();
+      const position = await nextPosition(manager, SiteEntity, { conferenceId });
+      await manager.insert(SiteEntity, { ...input, id, position, name: toLocalizedText(name) });
+      return id;
+    });
+  }
+
+  addRoom(by: By, { name, siteId, capacity }: AddRoomInput): Promise<string> {
+    return this.transactor.run(by, async ({ manager }) => {
+      const { conferenceId } = await rowOf(manager, SiteEntity, siteId, { path: ['siteId'], what: SITE }, true);
+      const id = uuidv7();
+      const position = await nextPosition(manager, RoomEntity, { siteId });
+      await manager.insert(RoomEntity, { id, siteId, conferenceId, position, capacity, name: toLocalizedText(name) });
+      return id;
+    });
+  }
+}

@@ -1,0 +1,15 @@
+import { Injectable } from '@nestjs/common';
+import { DateTime } from 'luxon';
+
+/** The time, so that tests can set it. */
+@Injectable()
+export class Clock {
+  now(): Date {
+    return new Date();
+  }
+
+  /** Today's calendar date in an IANA time zone. */
+  today(timeZone: string): string {
+    return DateTime.fromJSDate(this.now(), { zone: timeZone }).toISODate()!;
+  }
+}

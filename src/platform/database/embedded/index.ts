@@ -1,0 +1,2 @@
+export { type EmbeddedDatabase, startEmbeddedDatabase } from './embedded-database.js';
+export { EmbeddedDatabaseError } from './embedded-database-error.js';
