@@ -1,5 +1,6 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { type Connection, DatabaseModule, dataSourceOptions } from './platform/database/index.js';
+import { ClockModule } from './platform/clock/index.js';
 import { PlatformGraphQLModule } from './platform/graphql/graphql.module.js';
 import { HealthController } from './platform/http/index.js';
 import { entities, featureModules } from './features.js';
@@ -12,6 +13,7 @@ export class AppModule {
       imports: [
         DatabaseModule.forRoot(dataSourceOptions(connection, entities)),
         ...featureModules,
+        ClockModule,
         PlatformGraphQLModule,
       ],
       controllers: [HealthController],

@@ -8,14 +8,16 @@ import { AgendaItemKind, PresenterRole } from './agenda.enums.js';
 /** A session (phiên) of the working draft of the agenda. */
 @Entity()
 @Unique('agenda_session_of_conference', ['id', 'conferenceId'])
+// Deferrable, so that one statement may renumber a list; the agenda is read by its index.
+@Unique('agenda_session_place', ['conferenceId', 'position'], { deferrable: 'INITIALLY IMMEDIATE' })
 @ForeignKey(() => RoomEntity, ['roomId', 'conferenceId'], ['id', 'conferenceId'])
 @Check('agenda_session_times_order', 'planned_start < planned_end')
 export class AgendaSessionEntity extends BaseEntity {
   @Column('uuid')
   @ForeignKey(() => ConferenceEntity, { onDelete: 'CASCADE' })
-  @Index()
   conferenceId: string;
 
+  /** Place in the conference: 1, 2, 3 ... without gaps. */
   @Column('int')
   position: number;
 
@@ -36,6 +38,7 @@ export class AgendaSessionEntity extends BaseEntity {
 
 @Entity()
 @Unique('agenda_item_of_conference', ['id', 'conferenceId'])
+@Unique('agenda_item_place', ['sessionId', 'position'], { deferrable: 'INITIALLY IMMEDIATE' })
 @ForeignKey(() => AgendaSessionEntity, ['sessionId', 'conferenceId'], ['id', 'conferenceId'])
 @ForeignKey(() => RoomEntity, ['roomId', 'conferenceId'], ['id', 'conferenceId'])
 @Check('agenda_item_duration_range', 'duration_minutes between 1 and 1440')
@@ -46,10 +49,9 @@ export class AgendaItemEntity extends BaseEntity {
   conferenceId: string;
 
   @Column('uuid')
-  @Index()
   sessionId: string;
 
-  /** Order within the session. */
+  /** Place in the session: 1, 2, 3 ... without gaps. */
   @Column('int')
   position: number;
 
@@ -76,11 +78,11 @@ export class AgendaItemEntity extends BaseEntity {
 
 /** Who presents at an item: a person, or a body by a representative who is not named. */
 @Entity()
+@Unique('presenter_place', ['itemId', 'position'])
 @Check('presenter_somebody', 'num_nonnulls(person_id, body_id) >= 1')
 export class PresenterEntity extends BaseEntity {
   @Column('uuid')
   @ForeignKey(() => AgendaItemEntity, { onDelete: 'CASCADE' })
-  @Index()
   itemId: string;
 
   @Column('int')

@@ -1,4 +1,4 @@
-import { Check, Column, Entity, ForeignKey, Index } from 'typeorm';
+import { Check, Column, Entity, ForeignKey, Index, Unique } from 'typeorm';
 import { ConferenceEntity, SiteEntity, SourceEntity } from '../conferences/index.js';
 import { BodyEntity, BodyGroupEntity, PersonEntity } from '../directory/index.js';
 import { BaseEntity } from '../platform/database/index.js';
@@ -16,13 +16,14 @@ import { AttendanceRole, AttendanceStatement } from './attendance.enums.js';
 )
 // A party takes part once in a conference (nulls not distinct).
 @Index('attendance_once', { synchronize: false })
+@Unique('attendance_place', ['conferenceId', 'position'])
 @ForeignKey(() => SiteEntity, ['siteId', 'conferenceId'], ['id', 'conferenceId'])
 export class AttendanceEntity extends BaseEntity {
   @Column('uuid')
   @ForeignKey(() => ConferenceEntity, { onDelete: 'CASCADE' })
-  @Index()
   conferenceId: string;
 
+  /** Order of the record; a removed attendance leaves a gap. */
   @Column('int')
   position: number;
 

@@ -1,11 +1,11 @@
 import { Check, Column, Entity, ForeignKey, Index, Unique } from 'typeorm';
 import { AgendaItemEntity } from '../agenda/index.js';
 import { ConferenceEntity, SourceEntity, SourceKind } from '../conferences/index.js';
-import { AppointmentEntity, BodyEntity, BodyGroupEntity, PersonEntity } from '../directory/index.js';
+import { AppointmentEntity, PersonEntity } from '../directory/index.js';
 import { ProgrammeEntity } from '../instruments/index.js';
 import { BaseEntity } from '../platform/database/index.js';
 import type { LocalizedText } from '../platform/graphql/index.js';
-import { AssignmentRole, DirectiveForce, DirectiveTiming } from './directive.enums.js';
+import { DirectiveForce, DirectiveTiming } from './directive.enums.js';
 import { DirectiveState } from './directive.states.js';
 
 /** What somebody in authority told bodies to do. */
@@ -16,18 +16,28 @@ import { DirectiveState } from './directive.states.js';
 @Check('directive_issued_on_if_issued', "state <> 'ISSUED' or issued_on is not null")
 @Check('directive_review_if_ongoing', "state <> 'ISSUED' or timing <> 'ONGOING' or review_on is not null")
 @Check('directive_deadline_after_issue', 'deadline >= issued_on')
+@Check('directive_reason_if_withdrawn', "(state = 'WITHDRAWN') = (withdrawn_reason is not null)")
+// Lists by one of these come newest first, that is by id.
+@Index(['conferenceId', 'id'])
+@Index(['state', 'id'])
+@Index(['force', 'id'])
+@Index(['timing', 'id'])
 @ForeignKey(() => AgendaItemEntity, ['agendaItemId', 'conferenceId'], ['id', 'conferenceId'])
 export class DirectiveEntity extends BaseEntity {
   @Column('uuid')
   @ForeignKey(() => ConferenceEntity)
-  @Index()
   conferenceId: string;
 
   /** Counts the directives of the conference, from 1. */
   @Column('int')
   number: number;
 
-  @Column({ type: 'enum', enum: DirectiveState, enumName: 'directive_state', default: DirectiveState.RECORDED })
+  @Column({
+    type: 'enum',
+    enum: DirectiveState,
+    enumName: 'directive_state',
+    default: DirectiveState.RECORDED,
+  })
   state: DirectiveState;
 
   /** Word for word, in the language it was made in. */
@@ -48,7 +58,6 @@ export class DirectiveEntity extends BaseEntity {
   purpose: LocalizedText | null;
 
   @Column({ type: 'enum', enum: DirectiveForce, enumName: 'directive_force' })
-  @Index()
   force: DirectiveForce;
 
   /** The verb that was used, for example `đề nghị`. */
@@ -77,6 +86,11 @@ export class DirectiveEntity extends BaseEntity {
   @ForeignKey(() => SourceEntity)
   sourceId: string | null;
 
+  /** What the text was found to match. */
+  @Column({ type: 'uuid', nullable: true })
+  @ForeignKey(() => SourceEntity)
+  verifiedAgainstId: string | null;
+
   @Column({ type: 'text', nullable: true })
   interpretationNote: string | null;
 
@@ -100,53 +114,18 @@ export class DirectiveEntity extends BaseEntity {
   @Column({ type: 'date', nullable: true })
   reviewOn: string | null;
 
+  /** Stays when the directive is withdrawn after its issue. */
   @Column({ type: 'date', nullable: true })
   issuedOn: string | null;
 
+  @Column({ type: 'text', nullable: true })
+  withdrawnReason: string | null;
+
   @Column({ type: 'uuid', nullable: true })
   @ForeignKey(() => DirectiveEntity)
+  @Index()
   derivedFromId: string | null;
 
   @Column({ default: false })
   sample: boolean;
-}
-
-/** One body's share in a directive; or a group's, until it is expanded to its members on issue. */
-@Entity()
-@Check('assignment_to_one', 'num_nonnulls(body_id, group_id) = 1')
-@Check('assignment_expanded_to_body', 'expanded_from_id is null or body_id is not null')
-// One lead body, unless it leads as a member of a group that was told to lead.
-@Index('assignment_one_lead', { synchronize: false })
-// A party has a role once (nulls not distinct).
-@Index('assignment_once', { synchronize: false })
-export class AssignmentEntity extends BaseEntity {
-  @Column('uuid')
-  @ForeignKey(() => DirectiveEntity, { onDelete: 'CASCADE' })
-  directiveId: string;
-
-  @Column('int')
-  position: number;
-
-  @Column({ type: 'enum', enum: AssignmentRole, enumName: 'assignment_role' })
-  role: AssignmentRole;
-
-  /** Whether the speaker addressed it, and not only named it as the one to act in the end. */
-  @Column({ default: true })
-  addressed: boolean;
-
-  @Column({ type: 'uuid', nullable: true })
-  @ForeignKey(() => BodyEntity)
-  @Index()
-  bodyId: string | null;
-
-  @Column({ type: 'uuid', nullable: true })
-  @ForeignKey(() => BodyGroupEntity)
-  @Index()
-  groupId: string | null;
-
-  /** The group's assignment that this one is a member's share of. */
-  @Column({ type: 'uuid', nullable: true })
-  @ForeignKey(() => AssignmentEntity, { onDelete: 'CASCADE' })
-  @Index()
-  expandedFromId: string | null;
 }

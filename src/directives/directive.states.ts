@@ -45,3 +45,11 @@ export const DIRECTIVE_TRANSITIONS: Record<
   ISSUE: { from: [S.VERIFIED], to: S.ISSUED },
   WITHDRAW: { from: [S.RECORDED, S.VERIFIED, S.ISSUED], to: S.WITHDRAWN },
 };
+
+/** In these states wording and assignments may still change. */
+export const CHANGEABLE_STATES: readonly DirectiveState[] = [S.RECORDED, S.VERIFIED];
+
+/** The steps that may be taken now. */
+export function allowedActions(state: DirectiveState): DirectiveAction[] {
+  return Object.values(DirectiveAction).filter(action => DIRECTIVE_TRANSITIONS[action].from.includes(state));
+}

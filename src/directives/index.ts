@@ -1,1 +1,13 @@
+export * from './assignment.entity.js';
+export * from './assignment.type.js';
 export * from './directive.entity.js';
+export * from './directive.enums.js';
+export * from './directive.errors.js';
+export type * from './directive.input.js';
+export * from './directive.notes.js';
+export * from './directive.shapes.js';
+export * from './directive.states.js';
+export * from './directive.type.js';
+export type * from './directive-steps.input.js';
+export * from './directives.module.js';
+export * from './directives.service.js';

@@ -42,7 +42,7 @@ export async function heldAppointment(
   const posts = (language: string) =>
     held.map(({ title, body }) => `${inLanguage(title, { language })} (${inLanguage(body, { language })})`).join('; ');
   throw domainError('POST_NOT_HELD_ON_DATE', [...path, 'postId'], {
-    vi: `${person.name} không giữ chức vụ này ngày ${on}. Chức vụ đang giữ: ${posts('vi') || 'không có'}.`,
-    en: `${person.name} does not hold this post on ${on}. Posts held: ${posts('en') || 'none'}.`,
+    vi: `${person.name} không giữ chức vụ này${on ? ` ngày ${on}` : ''}. Chức vụ đang giữ: ${posts('vi') || 'không có'}.`,
+    en: `${person.name} does not hold this post${on ? ` on ${on}` : ''}. Posts held: ${posts('en') || 'none'}.`,
   });
 }

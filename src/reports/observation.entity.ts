@@ -2,14 +2,18 @@ import { Check, Column, Entity, ForeignKey, Index } from 'typeorm';
 import { BodyEntity } from '../directory/index.js';
 import { BaseEntity } from '../platform/database/index.js';
 import { IndicatorEntity, TargetEntity } from './indicator.entity.js';
-import { RatioDenominator } from './report.enums.js';
 import { ReportEntity } from './report.entity.js';
+import { RatioDenominator } from './report.enums.js';
 
 /** What a report says was reached: value and ratio as printed, each beside its exact form. Never corrected. */
 @Entity()
+@Index(['reportId', 'position'])
 @Check('observation_period_order', 'period_from <= period_to')
 @Check('observation_scale', 'scale in (1, 1000, 1000000, 1000000000)')
-@Check('observation_ratio_whole', '(ratio_percent is null) = (ratio_decimals is null and ratio_denominator is null)')
+@Check('observation_ratio_whole', 'num_nonnulls(ratio_percent, ratio_decimals, ratio_denominator) in (0, 3)')
+@Check('observation_ratio_positive', 'ratio_percent > 0')
+// A target has its value itself.
+@Check('observation_denominator_value', "ratio_denominator <> 'TARGET' or ratio_denominator_value is null")
 // An observation is measured against a target of the same indicator and period only.
 @ForeignKey(
   () => TargetEntity,
@@ -19,7 +23,6 @@ import { ReportEntity } from './report.entity.js';
 export class ObservationEntity extends BaseEntity {
   @Column('uuid')
   @ForeignKey(() => ReportEntity, { onDelete: 'CASCADE' })
-  @Index()
   reportId: string;
 
   @Column('int')
@@ -79,4 +82,8 @@ export class ObservationEntity extends BaseEntity {
 
   @Column({ type: 'enum', enum: RatioDenominator, enumName: 'ratio_denominator', nullable: true })
   ratioDenominator: RatioDenominator | null;
+
+  /** What the ratio is a share of, as a number, if the report tells it and it is no target. */
+  @Column({ type: 'numeric', nullable: true })
+  ratioDenominatorValue: string | null;
 }

@@ -73,3 +73,43 @@ registerEnumType(RatioDenominator, {
     DUE_TASKS: { description: 'The tasks that were due.' },
   },
 });
+
+export enum ConsistencyCode {
+  RATIO_DIFFERS = 'RATIO_DIFFERS',
+  RATIO_TRUNCATED = 'RATIO_TRUNCATED',
+  TARGET_VALUE_UNKNOWN = 'TARGET_VALUE_UNKNOWN',
+  PERIOD_NOT_COMPLETE = 'PERIOD_NOT_COMPLETE',
+  AS_OF_UNKNOWN = 'AS_OF_UNKNOWN',
+  APPROXIMATE = 'APPROXIMATE',
+  INDICATOR_DEFINITIONS_DIFFER = 'INDICATOR_DEFINITIONS_DIFFER',
+}
+
+registerEnumType(ConsistencyCode, {
+  name: 'ConsistencyCode',
+  description: 'What a consistency note is about.',
+  valuesMap: {
+    RATIO_DIFFERS: {
+      description: 'The reported ratio is not the computed one, beyond the precision it is printed with.',
+    },
+    RATIO_TRUNCATED: {
+      description: 'The reported ratio is the computed one cut off, where rounding gives another.',
+    },
+    TARGET_VALUE_UNKNOWN: {
+      description:
+        'The value of the target is not known; if a ratio is reported, the target it implies is told.',
+    },
+    PERIOD_NOT_COMPLETE: {
+      description:
+        'The period ends after the day of counting or, if that is unknown, after the first day of the conference: ' +
+        'the value is interim or a projection.',
+    },
+    AS_OF_UNKNOWN: {
+      description: 'The period was not complete, and the report does not say up to which day was counted.',
+    },
+    APPROXIMATE: { description: 'The value was reported as "about" (khoảng).' },
+    INDICATOR_DEFINITIONS_DIFFER: {
+      description:
+        'The report has different indicators of the same unit in different periods: they look like one series and are none.',
+    },
+  },
+});

@@ -7,7 +7,11 @@ const pg = createRequire(import.meta.url)('pg');
 export async function statementsOf<T>(work: () => Promise<T>): Promise<{ result: T; statements: string[] }> {
   const statements: string[] = [];
   const original = pg.Client.prototype.query;
-  pg.Client.prototype.query = function query(this: unknown, config: string | { text: string }, ...rest: unknown[]) {
+  pg.Client.prototype.query = function query(
+    this: unknown,
+    config: string | { text: string },
+    ...rest: unknown[]
+  ) {
     statements.push(typeof config === 'string' ? config : config.text);
     return original.call(this, config, ...rest);
   };

@@ -2,6 +2,7 @@ import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fa
 import { Test } from '@nestjs/testing';
 import { AppModule } from '../../src/app.module.js';
 import { configureApp, httpAdapter } from '../../src/configure-app.js';
+import type { Connection } from '../../src/platform/database/index.js';
 import { createTestDatabase } from './database.js';
 
 export interface UserError {
@@ -17,7 +18,11 @@ export interface GraphQLAnswer {
   status: number;
   headers: Record<string, unknown>;
   data: Data;
-  errors?: { message: string; path?: string[]; extensions: { code: string; reason?: string; [key: string]: unknown } }[];
+  errors?: {
+    message: string;
+    path?: string[];
+    extensions: { code: string; reason?: string; [key: string]: unknown };
+  }[];
   extensions?: Data;
 }
 
@@ -37,7 +42,19 @@ export interface TestApp {
 /** The real application on a database of its own. */
 export async function createTestApp(template?: string): Promise<TestApp> {
   const database = await createTestDatabase(template);
-  const module = await Test.createTestingModule({ imports: [AppModule.forRoot(database.connection)] }).compile();
+  const plenary = await testAppOn(database.connection);
+  return {
+    ...plenary,
+    close: async () => {
+      await plenary.close();
+      await database.drop();
+    },
+  };
+}
+
+/** The real application on a database that the caller has made. */
+export async function testAppOn(connection: Connection): Promise<TestApp> {
+  const module = await Test.createTestingModule({ imports: [AppModule.forRoot(connection)] }).compile();
   const app = module.createNestApplication<NestFastifyApplication>(httpAdapter() as FastifyAdapter, {
     logger: ['error', 'fatal'],
   });
@@ -77,9 +94,6 @@ export async function createTestApp(template?: string): Promise<TestApp> {
       if (errors) throw new Error(JSON.stringify(errors, null, 2));
       return data[name].userErrors;
     },
-    close: async () => {
-      await app.close();
-      await database.drop();
-    },
+    close: () => app.close(),
   };
 }

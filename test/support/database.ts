@@ -1,5 +1,6 @@
 import type { Connection } from '../../src/platform/database/index.js';
-import { asAdmin, TEMPLATE, testServerConnection, withDatabase } from './server.js';
+import { samplesTemplateReady } from './samples.js';
+import { asAdmin, SAMPLES_TEMPLATE, TEMPLATE, testServerConnection, withDatabase } from './server.js';
 
 export interface TestDatabase {
   connection: Connection;
@@ -11,6 +12,7 @@ let made = 0;
 /** Makes a database of its own for the calling spec file, as a clone of `template`. */
 export async function createTestDatabase(template = TEMPLATE): Promise<TestDatabase> {
   const server = testServerConnection();
+  if (template === SAMPLES_TEMPLATE) await samplesTemplateReady(server);
   made += 1;
   const name = `plenary_test_${process.env.JEST_WORKER_ID}_${process.pid}_${Date.now()}_${made}`;
   await asAdmin(server, `create database ${name} template ${template}`);

@@ -25,7 +25,8 @@ export default async function globalSetup(): Promise<void> {
 }
 
 async function startServer(): Promise<TestServer> {
-  if (process.env.DATABASE_URL) return { connection: { url: process.env.DATABASE_URL }, stop: async () => {} };
+  if (process.env.DATABASE_URL)
+    return { connection: { url: process.env.DATABASE_URL }, stop: async () => {} };
   const dataDir = mkdtempSync(join(tmpdir(), 'plenary-test-'));
   // Open to the user that the server runs as, when the tests run as root.
   chmodSync(dataDir, 0o755);

@@ -12,6 +12,9 @@ export interface TestServer {
 /** The migrated, empty database that every test database is cloned from. */
 export const TEMPLATE = process.env.PLENARY_TEST_TEMPLATE ?? 'plenary_test_template';
 
+/** The same with the sample data loaded; made when a spec file first asks for it, see samples.ts. */
+export const SAMPLES_TEMPLATE = `${TEMPLATE}_samples`;
+
 export function testServerConnection(): Connection {
   return JSON.parse(process.env.PLENARY_TEST_SERVER!);
 }
@@ -29,12 +32,23 @@ export function clientConfig(connection: Connection): pg.ClientConfig {
 }
 
 /** Runs one statement beside the tests, one process after the other: only one may look at a template at a time. */
-export async function asAdmin(server: Connection, statement: string): Promise<void> {
+export function asAdmin(server: Connection, statement: string): Promise<void> {
+  return inTurn(server, 'plenary test databases', async admin => {
+    await admin.query(statement);
+  });
+}
+
+/** Does work that only one process of a test run may do at a time; the others wait. */
+export async function inTurn(
+  server: Connection,
+  name: string,
+  work: (admin: pg.Client) => Promise<void>,
+): Promise<void> {
   const admin = new pg.Client(clientConfig(server));
   await admin.connect();
   try {
-    await admin.query("select pg_advisory_lock(hashtext('plenary test databases'))");
-    await admin.query(statement);
+    await admin.query('select pg_advisory_lock(hashtext($1))', [name]);
+    await work(admin);
   } finally {
     await admin.end();
   }

@@ -50,7 +50,7 @@ function readPort(value: string): number {
 
 function readDatabaseUrl(value: string): string {
   // A password may stand in the URL, so the message must not repeat it.
-  if (!/^postgres(ql)?:\/\/\S+$/.test(value)) {
+  if (!/^postgres(ql)?:\/\/\S+$/.test(value) || !URL.canParse(value)) {
     throw new ConfigError('DATABASE_URL is not allowed; it must look like postgres://user@host:5432/database.');
   }
   return value;

@@ -11,7 +11,8 @@ export function dataSourceOptions(
 ): DataSourceOptions {
   return {
     type: 'postgres',
-    ...(connection as { url: string }),
+    // What `pg` calls user, TypeORM calls username.
+    ...('url' in connection ? connection : { ...connection, username: connection.user }),
     entities,
     migrations: Object.values(migrations),
     migrationsTransactionMode: 'each',

@@ -1,4 +1,4 @@
-import type { EntityManager, EntityTarget, FindOptionsWhere } from 'typeorm';
+import { type EntityManager, type EntityTarget, type FindOptionsWhere, In } from 'typeorm';
 import { ConflictError, type Message, notFound } from '../errors/index.js';
 import type { BaseEntity } from './base.entity.js';
 
@@ -26,6 +26,18 @@ export async function rowOf<T extends BaseEntity>(
   });
   if (!row) throw notFound(path, what);
   return row;
+}
+
+/** Those of the named rows that there are, by id: one statement, however many are named; absent ids are left out. */
+export async function rowsOf<T extends BaseEntity>(
+  manager: EntityManager,
+  entity: EntityTarget<T>,
+  ids: Iterable<string | null | undefined>,
+): Promise<Map<string, T>> {
+  const unique = [...new Set(ids)].filter(id => typeof id === 'string');
+  if (unique.length === 0) return new Map();
+  const rows = await manager.find(entity, { where: { id: In(unique) } as FindOptionsWhere<T> });
+  return new Map(rows.map(row => [row.id, row]));
 }
 
 /**

@@ -16,9 +16,10 @@ export class Sql {
 
   constructor(private readonly dataSource: DataSource) {}
 
-  async read<T>(text: string, values: unknown[] = []): Promise<T[]> {
+  /** @param planEachTime for statements whose best plan depends on the values: they are never prepared */
+  async read<T>(text: string, values: unknown[] = [], planEachTime = false): Promise<T[]> {
     const pool = (this.dataSource.driver as unknown as { master: Pool }).master;
-    const result = await pool.query({ text, values, name: this.nameFor(text) });
+    const result = await pool.query({ text, values, name: planEachTime ? undefined : this.nameFor(text) });
     return result.rows;
   }
 

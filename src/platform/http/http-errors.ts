@@ -4,33 +4,37 @@ import type { FastifyError, FastifyReply, FastifyRequest, RouteOptions } from 'f
 import { type Message, messageLanguage } from '../errors/index.js';
 
 interface Fault {
-  code: 'BAD_USER_INPUT' | 'INTERNAL';
-  reason?: string;
+  status: number;
+  extensions: { code: 'BAD_USER_INPUT' | 'INTERNAL'; reason?: string };
   message: Message;
 }
 
-const FAULTS: Record<number, Fault> = {
-  400: {
-    code: 'BAD_USER_INPUT',
-    reason: 'MALFORMED_JSON',
-    message: { vi: 'Nội dung gửi lên không phải JSON hợp lệ.', en: 'The body is not well-formed JSON.' },
-  },
-  413: {
-    code: 'BAD_USER_INPUT',
-    reason: 'BODY_TOO_LARGE',
-    message: { vi: 'Nội dung gửi lên quá lớn, tối đa 128 KiB.', en: 'The body is too large; the limit is 128 KiB.' },
-  },
-  415: {
-    code: 'BAD_USER_INPUT',
-    reason: 'UNSUPPORTED_MEDIA_TYPE',
-    message: { vi: 'Hãy gửi application/json.', en: 'Send application/json.' },
-  },
-  500: {
-    code: 'INTERNAL',
-    message: {
-      vi: 'Hệ thống gặp lỗi; lỗi đã được ghi lại.',
-      en: 'Something went wrong on our side; it has been logged.',
-    },
+function badRequest(status: number, reason: string, message: Message): Fault {
+  return { status, extensions: { code: 'BAD_USER_INPUT', reason }, message };
+}
+
+const MALFORMED_JSON = badRequest(400, 'MALFORMED_JSON', {
+  vi: 'Nội dung gửi lên không phải JSON hợp lệ.',
+  en: 'The body is not well-formed JSON.',
+});
+const MALFORMED_HOST = badRequest(400, 'MALFORMED_HOST', {
+  vi: 'Trường Host của yêu cầu không phải tên máy hợp lệ.',
+  en: 'The Host header is not the name of a host.',
+});
+const BODY_TOO_LARGE = badRequest(413, 'BODY_TOO_LARGE', {
+  vi: 'Nội dung gửi lên quá lớn, tối đa 128 KiB.',
+  en: 'The body is too large; the limit is 128 KiB.',
+});
+const UNSUPPORTED_MEDIA_TYPE = badRequest(415, 'UNSUPPORTED_MEDIA_TYPE', {
+  vi: 'Hãy gửi application/json.',
+  en: 'Send application/json.',
+});
+const INTERNAL: Fault = {
+  status: 500,
+  extensions: { code: 'INTERNAL' },
+  message: {
+    vi: 'Hệ thống gặp lỗi; lỗi đã được ghi lại.',
+    en: 'Something went wrong on our side; it has been logged.',
   },
 };
 
@@ -47,24 +51,29 @@ export function guardGraphqlRoute(app: NestFastifyApplication): void {
     .addHook('onRoute', (route: RouteOptions) => {
       if (route.url !== '/graphql') return;
       route.onRequest = requireJson;
-      route.errorHandler = answerFault;
+      route.errorHandler = (error, request, reply) => {
+        const fault = faultOf(error);
+        if (fault === INTERNAL) logger.error(error.stack ?? error.message);
+        refuse(fault, request, reply);
+      };
     });
 }
 
 async function requireJson(request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply | undefined> {
   const [type = ''] = (request.headers['content-type'] ?? '').split(';');
   if (request.method !== 'POST' || type.trim().toLowerCase() === 'application/json') return undefined;
-  return refuse(415, request, reply);
+  return refuse(UNSUPPORTED_MEDIA_TYPE, request, reply);
 }
 
-function answerFault(error: FastifyError, request: FastifyRequest, reply: FastifyReply): void {
-  const status = error.statusCode !== undefined && FAULTS[error.statusCode] ? error.statusCode : 500;
-  if (status === 500) logger.error(error.stack ?? error.message);
-  void refuse(status, request, reply);
+function faultOf({ statusCode, code }: FastifyError): Fault {
+  if (statusCode === 413) return BODY_TOO_LARGE;
+  if (statusCode === 415) return UNSUPPORTED_MEDIA_TYPE;
+  if (statusCode === 400) return MALFORMED_JSON;
+  // The bridge to Apollo makes a URL of the Host header.
+  return code === 'ERR_INVALID_URL' ? MALFORMED_HOST : INTERNAL;
 }
 
-function refuse(status: number, request: FastifyRequest, reply: FastifyReply): FastifyReply {
-  const { message, ...extensions } = FAULTS[status]!;
+function refuse({ status, message, extensions }: Fault, request: FastifyRequest, reply: FastifyReply): FastifyReply {
   const language = messageLanguage(request.headers['accept-language']);
   return reply.status(status).send({ errors: [{ message: message[language], extensions }] });
 }

@@ -28,8 +28,12 @@ export type Measure = Record<keyof typeof LIMITS, number> & {
 
 /** Rows that a plain list is taken to have: nobody knows before it is read. */
 const ASSUMED_LIST_SIZE = 10;
+/** Where counting ends: nested fragments and pages multiply beyond what a number can hold. */
+const LARGEST = Number.MAX_SAFE_INTEGER;
 
 interface Weight {
+  /** Fields of the set itself, also through fragments. */
+  fields: number;
   cost: number;
   depth: number;
   aliases: number;
@@ -45,6 +49,7 @@ export function measure(
   operation: OperationDefinitionNode,
   variables: Record<string, unknown>,
 ): Measure {
+  const given = { ...defaults(operation), ...variables };
   const fragments = new Map<string, FragmentDefinitionNode>();
   for (const definition of document.definitions) {
     if (definition.kind === Kind.FRAGMENT_DEFINITION) fragments.set(definition.name.value, definition);
@@ -54,7 +59,7 @@ export function measure(
   let clamped = false;
 
   const weighSet = (set: SelectionSetNode, parent: GraphQLNamedType | undefined): Weight => {
-    const total: Weight = { cost: 0, depth: 0, aliases: 0 };
+    const total: Weight = { fields: 0, cost: 0, depth: 0, aliases: 0 };
     for (const node of set.selections) {
       const weight =
         node.kind === Kind.FIELD
@@ -62,8 +67,9 @@ export function measure(
           : node.kind === Kind.INLINE_FRAGMENT
             ? weighSet(node.selectionSet, node.typeCondition ? schema.getType(node.typeCondition.name.value) : parent)
             : weighFragment(node.name.value);
-      total.cost += weight.cost;
-      total.aliases += weight.aliases;
+      total.fields = Math.min(total.fields + weight.fields, LARGEST);
+      total.cost = Math.min(total.cost + weight.cost, LARGEST);
+      total.aliases = Math.min(total.aliases + weight.aliases, LARGEST);
       total.depth = Math.max(total.depth, weight.depth);
     }
     return total;
@@ -83,7 +89,7 @@ export function measure(
     const aliases = node.alias ? 1 : 0;
     const definition =
       isObjectType(parent) || isInterfaceType(parent) ? parent.getFields()[node.name.value] : undefined;
-    if (!node.selectionSet) return { cost: 1, depth: 1, aliases };
+    if (!node.selectionSet) return { fields: 1, cost: 1, depth: 1, aliases };
     const type = definition && getNamedType(definition.type);
     const inner = weighSet(node.selectionSet, isCompositeType(type) ? type : undefined);
     const rows = definition?.args.some(argument => argument.name === 'first')
@@ -91,18 +97,27 @@ export function measure(
       : definition && isListType(getNullableType(definition.type)) && !isPagePart(parent)
         ? ASSUMED_LIST_SIZE
         : 1;
-    return { cost: 1 + rows * inner.cost, depth: 1 + inner.depth, aliases: aliases + inner.aliases };
+    return { fields: 1, cost: 1 + rows * inner.cost, depth: 1 + inner.depth, aliases: aliases + inner.aliases };
   };
 
   const pageRows = (node: FieldNode): number => {
-    const wish = wishedRows(node, variables);
+    const wish = wishedRows(node, given);
     clamped ||= wish > MAXIMUM_PAGE_SIZE;
     return Math.min(Math.max(wish, 1), MAXIMUM_PAGE_SIZE);
   };
 
   const root = schema.getRootType(operation.operation) ?? undefined;
-  const weight = weighSet(operation.selectionSet, root);
-  return { ...weight, rootFields: operation.selectionSet.selections.length, clamped };
+  const { fields, ...weight } = weighSet(operation.selectionSet, root);
+  return { ...weight, rootFields: fields, clamped };
+}
+
+/** The numbers that variables have where the request gives none. */
+function defaults({ variableDefinitions }: OperationDefinitionNode): Record<string, number> {
+  const numbers: Record<string, number> = {};
+  for (const { variable, defaultValue } of variableDefinitions ?? []) {
+    if (defaultValue?.kind === Kind.INT) numbers[variable.name.value] = Number(defaultValue.value);
+  }
+  return numbers;
 }
 
 /** The lists inside a connection: its rows are counted by the connection's `first`. */

@@ -3,6 +3,7 @@ import { Logger } from '@nestjs/common';
 import type { GraphQLFormattedError } from 'graphql';
 import { ConflictError } from '../../errors/index.js';
 import { clientError, type ErrorCode } from './client-error.js';
+import { givenUp } from './too-complex.js';
 
 const CODES: ReadonlySet<string> = new Set<ErrorCode>([
   'UNAUTHENTICATED',
@@ -25,8 +26,15 @@ const REQUEST_FAULTS: ReadonlySet<string> = new Set<string>([
   ApolloServerErrorCode.PERSISTED_QUERY_NOT_SUPPORTED,
 ]);
 
+/** How graphql-js says that the schema has no such operations, for which it has no code. */
+const OPERATION_NOT_SUPPORTED = /^Schema is not configured to execute (mutation|subscription) operation\.$/;
+
 /** SQLSTATE classes and Node codes that say: the database cannot be reached now. */
-const OUTAGES = /^(08|53|57P0|ECONNREFUSED|ECONNRESET|ENOENT|EPIPE|ETIMEDOUT)/;
+const OUTAGES =
+  /^(08|28|3D000|53|57P0|ECONNREFUSED|ECONNRESET|EHOSTUNREACH|ENETUNREACH|ENOENT|ENOTFOUND|EAI_AGAIN|EPIPE|ETIMEDOUT)/;
+/** The same, said by `pg` and its pool without a code. */
+const OUTAGE_MESSAGES =
+  /^(Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error)/;
 
 const logger = new Logger('GraphQL');
 
@@ -37,11 +45,22 @@ export function formatError(formatted: GraphQLFormattedError, error: unknown): G
   if (typeof code === 'string') {
     if (CODES.has(code)) return { ...formatted, extensions };
     if (REQUEST_FAULTS.has(code)) {
+      const tooComplex = givenUp(formatted.message);
+      if (tooComplex) return tooComplex.toJSON();
       return { ...formatted, extensions: { ...extensions, code: 'BAD_USER_INPUT', reason: code } };
     }
   }
-  const { message, extensions: masked } = replacement(unwrapResolverError(error));
+  if (OPERATION_NOT_SUPPORTED.test(formatted.message)) {
+    return { ...formatted, extensions: { code: 'BAD_USER_INPUT', reason: 'OPERATION_NOT_SUPPORTED' } };
+  }
+  const { message, extensions: masked } = replacement(causeOf(error));
   return { message, locations: formatted.locations, path: formatted.path, extensions: masked };
+}
+
+function causeOf(error: unknown): unknown {
+  const original = unwrapResolverError(error);
+  // graphql-js wraps what was thrown and is no Error of its own JavaScript realm.
+  return (original as { thrownValue?: unknown } | undefined)?.thrownValue ?? original;
 }
 
 function replacement(original: unknown) {
@@ -70,5 +89,5 @@ function replacement(original: unknown) {
 
 function isOutage(error: unknown): boolean {
   const { code, message } = (error ?? {}) as { code?: unknown; message?: unknown };
-  return OUTAGES.test(String(code)) || /^(Connection terminated|timeout exceeded when trying to connect)/.test(String(message));
+  return OUTAGES.test(String(code)) || OUTAGE_MESSAGES.test(String(message));
 }

@@ -22,12 +22,13 @@ export class InputPipe implements PipeTransform {
 function failures({ property, constraints, contexts, children }: ValidationError, parents: string[]): Failure[] {
   const path = [...parents, property];
   const own = Object.keys(constraints ?? {}).map(name => {
-    const said: Said | undefined = contexts?.[name];
-    return said ? { ...said, path } : { ...INVALID, path };
+    const context: Said | undefined = contexts?.[name];
+    return context ? { ...context, path } : { ...INVALID, path };
   });
-  // Several checks of one field often say the same thing; the person needs it once.
-  const unique = own.filter((failure, at) => own.findIndex(other => other.code === failure.code) === at);
-  return [...unique, ...(children ?? []).flatMap(child => failures(child, path))];
+  // Several checks of one field often say the same thing, and null fails all of them; the person needs it once.
+  const missing = own.filter(({ code }) => code === 'REQUIRED');
+  const said = missing.length > 0 ? missing : own.filter((one, at) => own.findIndex(({ code }) => code === one.code) === at);
+  return [...said, ...(children ?? []).flatMap(child => failures(child, path))];
 }
 
 const INVALID = { code: 'INVALID_VALUE', message: { vi: 'Giá trị không hợp lệ.', en: 'The value is not valid.' } };

@@ -86,7 +86,8 @@ export class Reader {
   }
 
   private async run<T>(statement: Statement, expression: string): Promise<T> {
-    const [row] = await this.sql.read<{ data: T }>(`select ${expression} as data`, statement.values);
+    const { values, searches } = statement;
+    const [row] = await this.sql.read<{ data: T }>(`select ${expression} as data`, values, searches);
     return row!.data;
   }
 }

@@ -26,10 +26,16 @@ export type Document = Pick<GraphQLResolveInfo, 'schema' | 'fragments' | 'variab
 
 const NO_ARGUMENTS: Arguments = Object.freeze({});
 
-/** The key under which a loaded field stands in its row: the name, with the arguments where it has any. */
+/**
+ * The key under which a loaded field stands in its row: the name, with the arguments where it has any.
+ * Compiled documents give arguments in another order than interpreted ones, and absent ones as undefined.
+ */
 export function fieldKey(name: string, args: Arguments): string {
-  for (const _ in args) return `${name}${JSON.stringify(args)}`;
-  return name;
+  let key = name;
+  for (const argument of Object.keys(args).sort()) {
+    if (args[argument] !== undefined) key += ` ${argument}: ${JSON.stringify(args[argument])}`;
+  }
+  return key;
 }
 
 /** The fields asked for on `type` in `sets`, through fragments, `@skip` and `@include`. */

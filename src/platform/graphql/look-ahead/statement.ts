@@ -15,6 +15,8 @@ const LONGEST_SEARCH = 200;
 /** One SQL statement while it is being written: its parameters, table aliases and for whom it reads. */
 export class Statement {
   readonly values: unknown[] = [];
+  /** Whether it searches text: a rare word wants another plan than a common one. */
+  searches = false;
   private aliases = 0;
 
   constructor(
@@ -59,6 +61,7 @@ export class Statement {
 
   /** Condition: every word of `text` occurs in the folded SQL text, whatever its tone marks and case. */
   words(text: string, folded: string): string {
+    this.searches = true;
     const words = text.slice(0, LONGEST_SEARCH).split(/\s+/).filter(Boolean);
     const patterns = words.map(word => this.param(word.normalize('NFC').replace(/[\\%_]/g, '\\$&')));
     return patterns.map(word => `${folded} like '%' || fold(${word}) || '%'`).join(' and ') || 'true';

@@ -110,6 +110,7 @@ alter table assignment
   add constraint assignment_expanded_from_id_fk
   foreign key (expanded_from_id) references assignment(id) on delete cascade;
 
+create index assignment_as_recorded on assignment (directive_id, position) where expanded_from_id is null;
 create unique index assignment_one_lead on assignment (directive_id)
   where role = 'LEAD' and expanded_from_id is null;
 create unique index assignment_once on assignment (directive_id, role, body_id, group_id) nulls not distinct;

@@ -1,0 +1,40 @@
+import { createUnionType, Field, ObjectType } from '@nestjs/graphql';
+import { Body, BodyGroup } from '../directory/index.js';
+import { connectionOf, Node, type Row } from '../platform/graphql/index.js';
+import { AssignmentRole } from './directive.enums.js';
+
+const resolveType = (party: Row) => party.__typename as string;
+
+export const Addressee = createUnionType({
+  name: 'Addressee',
+  description: 'Whom a directive speaks to: a body, or a group of bodies.',
+  types: () => [Body, BodyGroup] as const,
+  resolveType,
+});
+
+export const Assignee = createUnionType({
+  name: 'Assignee',
+  description: 'Who has a share in a directive: a body, or a group of bodies.',
+  types: () => [Body, BodyGroup] as const,
+  resolveType,
+});
+
+@ObjectType({
+  implements: () => [Node],
+  description: 'The share of a body or a group in a directive (phân công).',
+})
+export class Assignment extends Node {
+  @Field(() => AssignmentRole, { description: 'What it is to do.' })
+  role: AssignmentRole;
+
+  @Field(() => Boolean, {
+    description: 'Whether the speaker addressed it, and not only named it as the one to act in the end.',
+  })
+  addressed: boolean;
+
+  @Field(() => Assignee, { description: 'The body or the group.' })
+  party: typeof Assignee;
+}
+
+@ObjectType({ description: 'A page of shares in a directive.' })
+export class AssignmentConnection extends connectionOf(Assignment) {}

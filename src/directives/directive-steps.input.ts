@@ -1,0 +1,41 @@
+import { InputType } from '@nestjs/graphql';
+import { DateField, IdField, RevisionField, TextField } from '../platform/graphql/index.js';
+
+@InputType({ description: 'The text of a directive was found to match the minutes or another source.' })
+export class VerifyDirectiveInput {
+  @IdField('The directive.')
+  id: string;
+
+  @RevisionField()
+  expectedRevision: number;
+
+  @IdField('The source of its conference that it matches.', { clearable: true })
+  sourceId?: string | null;
+}
+
+@InputType({
+  description:
+    'A verified directive is given to the bodies concerned. It needs an addressee and a lead, and a review date if it is ongoing; groups are expanded to their members of that day, and nothing changes after.',
+})
+export class IssueDirectiveInput {
+  @IdField('The directive.')
+  id: string;
+
+  @RevisionField()
+  expectedRevision: number;
+
+  @DateField('Day of issue.')
+  issuedOn: string;
+}
+
+@InputType({ description: 'A directive is taken back.' })
+export class WithdrawDirectiveInput {
+  @IdField('The directive.')
+  id: string;
+
+  @RevisionField()
+  expectedRevision: number;
+
+  @TextField('Why.', { max: 1000 })
+  reason: string;
+}

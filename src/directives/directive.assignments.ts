@@ -1,0 +1,116 @@
+import type { EntityManager } from 'typeorm';
+import { uuidv7 } from 'uuidv7';
+import { existsOn, isMember } from '../directory/index.js';
+import { DomainError, type Failure } from '../platform/errors/index.js';
+import type { LocalizedText } from '../platform/graphql/index.js';
+import { AssignmentEntity } from './assignment.entity.js';
+import type { AssignmentRole } from './directive.enums.js';
+import { bodyDissolved, groupEmpty, groupUndefined } from './directive.errors.js';
+import type { AssignmentInput } from './directive.input.js';
+
+/** Adds the assignments of a directive that has none. */
+export async function insertAssignments(
+  manager: EntityManager,
+  directiveId: string,
+  assignments: readonly AssignmentInput[],
+): Promise<void> {
+  if (assignments.length === 0) return;
+  const rows = assignments.map((assignment, at) => ({
+    ...assignment,
+    id: uuidv7(),
+    directiveId,
+    position: at + 1,
+  }));
+  await manager.insert(AssignmentEntity, rows);
+}
+
+/** An assignment with what must be known of its party to issue it on a day. */
+export interface Assigned {
+  id: string;
+  role: AssignmentRole;
+  addressed: boolean;
+  bodyId: string | null;
+  groupId: string | null;
+  name: LocalizedText;
+  /** Whether the body exists on the day, as far as is known; true for a group. */
+  exists: boolean;
+  /** Whether it can be told who belongs to the group; true for a body. */
+  defined: boolean;
+}
+
+export function assignedOn(manager: EntityManager, directiveId: string, day: string): Promise<Assigned[]> {
+  return manager.query(
+    `select assignment.id, role, addressed, body_id as "bodyId", group_id as "groupId",
+            coalesce(body.name, body_group.name) as name,
+            body.id is null or ${existsOn('body', '$2::date')} as exists,
+            body_group.id is null or listed or num_nonnulls(rule_kinds, rule_level, rule_under_id) > 0 as defined
+       from assignment left join body on body.id = body_id left join body_group on body_group.id = group_id
+      where directive_id = $1 order by position`,
+    [directiveId, day],
+  );
+}
+
+/** What the parties give cause to refuse on a day: BODY_DISSOLVED with the successors, GROUP_UNDEFINED. */
+export async function partyFailures(
+  manager: EntityManager,
+  assigned: Assigned[],
+  day: string,
+): Promise<Failure[]> {
+  const failures: Failure[] = [];
+  for (const { bodyId, name, exists, defined } of assigned) {
+    if (!exists) failures.push(bodyDissolved(name, day, await successorsOn(manager, bodyId!, day)));
+    if (!defined) failures.push(groupUndefined(name));
+  }
+  return failures;
+}
+
+/** Names of the bodies that have taken the place of a body and exist on the day, however many steps later. */
+async function successorsOn(manager: EntityManager, bodyId: string, day: string): Promise<LocalizedText[]> {
+  const successors: { name: LocalizedText }[] = await manager.query(
+    `with recursive later as (
+       select successor_id as id from body_succession where predecessor_id = $1
+       union select successor_id from body_succession join later on predecessor_id = later.id)
+     select name from body where id in (select id from later) and ${existsOn('body', '$2::date')}
+      order by fold_localized(name), id`,
+    [bodyId, day],
+  );
+  return successors.map(({ name }) => name);
+}
+
+/**
+ * Gives each member that a group has on the day a share of its own, for good. A body that has the
+ * same role in the directive already, by itself or through an earlier group, is not given it twice.
+ * @throws DomainError GROUP_EMPTY
+ */
+export async function expandGroups(manager: EntityManager, assigned: Assigned[], day: string): Promise<void> {
+  const groups = assigned.filter(({ groupId }) => groupId !== null);
+  if (groups.length === 0) return;
+  const members: { groupId: string; bodyId: string }[] = await manager.query(
+    `select body_group.id as "groupId", body.id as "bodyId"
+       from body_group join body on ${isMember('body', 'body_group')} and ${existsOn('body', '$2::date')}
+      where body_group.id = any($1::uuid[]) order by fold_localized(body.name), body.id`,
+    [groups.map(({ groupId }) => groupId), day],
+  );
+  const shares = groups.flatMap(group =>
+    members
+      .filter(({ groupId }) => groupId === group.groupId)
+      .map(({ bodyId }, at) => ({ id: uuidv7(), bodyId, expandedFromId: group.id, position: at + 1 })),
+  );
+  const empty = groups.filter(group => !members.some(({ groupId }) => groupId === group.groupId));
+  if (empty.length > 0) throw new DomainError(...empty.map(({ name }) => groupEmpty(name, day)));
+  await manager.query(
+    `insert into assignment (id, revision, directive_id, position, role, addressed, body_id, expanded_from_id)
+     select share.id, 1, parent.directive_id, share.position, parent.role, parent.addressed, share.body_id, parent.id
+       from unnest($1::uuid[], $2::uuid[], $3::uuid[], $4::int[])
+              with ordinality as share (id, body_id, expanded_from_id, position, at)
+       join assignment parent on parent.id = share.expanded_from_id
+      order by share.at
+     on conflict (directive_id, role, body_id, group_id) do nothing`,
+    [
+      shares.map(({ id }) => id),
+      shares.map(({ bodyId }) => bodyId),
+      shares.map(({ expandedFromId }) => expandedFromId),
+      shares.map(({ position }) => position),
+    ],
+  );
+}

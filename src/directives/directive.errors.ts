@@ -1,0 +1,122 @@
+import { type DomainError, domainError, type Failure, type Message } from '../platform/errors/index.js';
+import { inLanguage, type LocalizedText } from '../platform/graphql/index.js';
+import { DirectiveNoteCode, NOTE_MESSAGES } from './directive.notes.js';
+import { allowedActions, type DirectiveState } from './directive.states.js';
+
+export const DIRECTIVE: Message = { vi: 'ý kiến chỉ đạo', en: 'directive' };
+
+/** A step, or a change, that the state does not allow. */
+export function invalidState(state: DirectiveState): DomainError {
+  const allowed = allowedActions(state).join(', ');
+  return domainError('INVALID_STATE', ['id'], {
+    vi: `Ý kiến chỉ đạo đang ở trạng thái ${state}; các bước có thể: ${allowed || 'không có'}.`,
+    en: `The directive is ${state}; possible steps: ${allowed || 'none'}.`,
+  });
+}
+
+export function deadlineMissing(): DomainError {
+  return domainError('DEADLINE_MISSING', ['deadline'], {
+    vi: 'Nhiệm vụ có thời hạn (FIXED) cần ngày hoàn thành; nếu không có thời hạn, hãy chọn ONGOING.',
+    en: 'A directive with FIXED timing needs a deadline; if there is none, choose ONGOING.',
+  });
+}
+
+export function deadlineNotAllowed(): DomainError {
+  return domainError('DEADLINE_NOT_ALLOWED', ['deadline'], {
+    vi: 'Nhiệm vụ thường xuyên (ONGOING) không có thời hạn; hãy dùng ngày rà soát, hoặc chọn FIXED.',
+    en: 'An ONGOING directive has no deadline; give a review date instead, or choose FIXED.',
+  });
+}
+
+export function translationOfOriginal(): DomainError {
+  return domainError('TRANSLATION_OF_ORIGINAL', ['translations'], {
+    vi: 'Bản dịch phải ở ngôn ngữ khác với nguyên văn.',
+    en: 'A translation must be in another language than the original text.',
+  });
+}
+
+export function assignmentParty(at: number): Failure {
+  return {
+    code: 'ASSIGNMENT_PARTY',
+    path: ['assignments', String(at)],
+    message: {
+      vi: 'Mỗi phân công dành cho một cơ quan hoặc một nhóm cơ quan: cho bodyId hoặc groupId.',
+      en: 'An assignment goes to a body or to a group of bodies: give either bodyId or groupId.',
+    },
+  };
+}
+
+export function assignedTwice(path: readonly string[] = ['assignments']): Failure {
+  return {
+    code: 'ASSIGNED_TWICE',
+    path,
+    message: {
+      vi: 'Cơ quan hoặc nhóm này đã được phân công với vai trò này.',
+      en: 'This body or group already has this role in the directive.',
+    },
+  };
+}
+
+export function multipleLeads(path: readonly string[] = ['assignments']): Failure {
+  return {
+    code: 'MULTIPLE_LEADS',
+    path,
+    message: {
+      vi: 'Chỉ một cơ quan chủ trì; các cơ quan khác phối hợp (COORDINATE) hoặc thực hiện (IMPLEMENT).',
+      en: 'Only one body leads; the others co-ordinate (COORDINATE) or carry out (IMPLEMENT).',
+    },
+  };
+}
+
+/** What a note warned of stands in the way of issuing. */
+export function notIssuable(note: DirectiveNoteCode): Failure {
+  const code = note === DirectiveNoteCode.NO_REVIEW_DATE ? 'REVIEW_DATE_MISSING' : note;
+  return { code, path: ['id'], message: NOTE_MESSAGES[note] };
+}
+
+export function deadlineInPast(deadline?: string, issuedOn?: string): Failure {
+  const days = deadline && issuedOn ? ` (${deadline} < ${issuedOn})` : '';
+  return {
+    code: 'DEADLINE_IN_PAST',
+    path: ['issuedOn'],
+    message: {
+      vi: `Thời hạn nằm trước ngày ban hành${days}.`,
+      en: `The deadline lies before the day of issue${days}.`,
+    },
+  };
+}
+
+/** @param successors bodies in its place that exist on the day */
+export function bodyDissolved(body: LocalizedText, day: string, successors: LocalizedText[]): Failure {
+  const names = (language: string) => successors.map(name => inLanguage(name, { language })).join('; ');
+  return {
+    code: 'BODY_DISSOLVED',
+    path: ['issuedOn'],
+    message: {
+      vi: `${inLanguage(body, { language: 'vi' })} không tồn tại ngày ${day}. Cơ quan kế thừa: ${names('vi') || 'chưa rõ'}.`,
+      en: `${inLanguage(body, { language: 'en' })} does not exist on ${day}. Successors: ${names('en') || 'unknown'}.`,
+    },
+  };
+}
+
+export function groupUndefined(group: LocalizedText): Failure {
+  return {
+    code: 'GROUP_UNDEFINED',
+    path: ['id'],
+    message: {
+      vi: `Chưa rõ nhóm "${inLanguage(group, { language: 'vi' })}" gồm những cơ quan nào; cần quy tắc hoặc danh sách.`,
+      en: `It is not known who belongs to the group "${inLanguage(group, { language: 'en' })}"; it needs a rule or a list.`,
+    },
+  };
+}
+
+export function groupEmpty(group: LocalizedText, day: string): Failure {
+  return {
+    code: 'GROUP_EMPTY',
+    path: ['issuedOn'],
+    message: {
+      vi: `Nhóm "${inLanguage(group, { language: 'vi' })}" không có cơ quan nào vào ngày ${day}.`,
+      en: `The group "${inLanguage(group, { language: 'en' })}" has no member on ${day}.`,
+    },
+  };
+}

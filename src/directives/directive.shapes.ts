@@ -1,0 +1,198 @@
+import { agendaItemShape } from '../agenda/index.js';
+import { conferenceShape, sourceShape } from '../conferences/index.js';
+import { bodyGroupShape, bodyShape, personShape, postShape } from '../directory/index.js';
+import { programmeShape } from '../instruments/index.js';
+import {
+  columns,
+  computed,
+  connection,
+  expression,
+  type FieldWriter,
+  many,
+  one,
+  type PageArgs,
+  Shape,
+  variant,
+} from '../platform/graphql/index.js';
+import type { BodyDirectivesArgs, ConferenceDirectivesArgs } from './directives.args.js';
+
+/** Folded text in which directives are searched; it has an index on just this expression. */
+export function searched(directive: string): string {
+  return (
+    `(fold(${directive}.text) || ' ' || coalesce(fold_localized(${directive}.translations), '') || ' ' || ` +
+    `coalesce(fold_localized(${directive}.summary), ''))`
+  );
+}
+
+/**
+ * Condition: the body or group has a share in the directive. Written so that PostgreSQL can walk the
+ * index on the party's directives backwards and stop after one page, however many they are.
+ */
+export function concerns(
+  directive: string,
+  column: 'body_id' | 'group_id',
+  party: string,
+  role?: string,
+): string {
+  const shares = [`share.${column} = ${party}`, ...(role ? [`share.role = ${role}::assignment_role`] : [])];
+  return (
+    `${directive}.id in (select distinct share.directive_id from assignment share ` +
+    `where ${shares.join(' and ')} order by share.directive_id desc)`
+  );
+}
+
+const party = variant(
+  [() => bodyShape, row => `${row}.body_id`],
+  [() => bodyGroupShape, row => `${row}.group_id`],
+);
+
+export const assignmentShape: Shape = new Shape('Assignment', 'assignment', {
+  ...columns('id', 'role', 'addressed'),
+  party,
+  directive: one(
+    () => directiveShape,
+    row => `${row}.directive_id`,
+  ),
+  members: connection<PageArgs>(
+    () => assignmentShape,
+    group => ({
+      where: member => [`${member}.expanded_from_id = ${group}.id`],
+      order: [{ sql: member => `${member}.position`, type: 'integer' }],
+    }),
+    group => `(${group}.group_id is not null and ${wasIssued(group)})`,
+  ),
+});
+
+function wasIssued(assignment: string): string {
+  return `(select issued_on is not null from directive where id = ${assignment}.directive_id)`;
+}
+
+/** A party that is addressed in two roles is still one addressee. */
+const addressees: FieldWriter = writing => {
+  const { row, key, statement, entries } = writing;
+  const addressee = statement.alias();
+  const written = new Map<string, string>();
+  party({ ...writing, row: addressee, key: 'party', entries: written });
+  entries.set(
+    key,
+    `(select coalesce(json_agg(${written.get('party')} order by ${addressee}.position), '[]'::json) ` +
+      `from (select body_id, group_id, min(position) as position from assignment ` +
+      `where directive_id = ${row}.id and addressed and expanded_from_id is null group by 1, 2) ${addressee})`,
+  );
+};
+
+/**
+ * What the notes have to know of the assignments, as `SharesFacts`. An aggregate, because PostgreSQL
+ * would answer `exists` for a page of directives by hashing all assignments there are.
+ */
+function shares(directive: string): string {
+  const ownBody =
+    `(select post.body_id from appointment join post on post.id = appointment.post_id ` +
+    `where appointment.id = ${directive}.appointment_id)`;
+  return (
+    `(select json_build_object('hasAddressee', coalesce(bool_or(addressed), false), ` +
+    `'hasLead', coalesce(bool_or(role = 'LEAD'), false), ` +
+    `'addressesOwnBody', coalesce(bool_or(addressed and body_id = ${ownBody}), false)) ` +
+    `from assignment where directive_id = ${directive}.id and expanded_from_id is null)`
+  );
+}
+
+export const directiveShape: Shape = new Shape('Directive', 'directive', {
+  ...columns(
+    'id',
+    'revision',
+    'number',
+    'state',
+    'language',
+    'summary',
+    'purpose',
+    'force',
+    'verb',
+    'capacityPrinted',
+  ),
+  ...columns(
+    'statedIn',
+    'interpretationNote',
+    'expectedOutput',
+    'timing',
+    'deadline',
+    'reviewOn',
+    'issuedOn',
+  ),
+  ...columns('withdrawnReason', 'sample'),
+  allowedActions: computed(columns('state')),
+  text: computed(columns('text', 'translations')),
+  notes: computed({ ...columns('timing', 'reviewOn'), shares: expression(shares) }),
+  conference: one(
+    () => conferenceShape,
+    row => `${row}.conference_id`,
+  ),
+  agendaItem: one(
+    () => agendaItemShape,
+    row => `${row}.agenda_item_id`,
+  ),
+  programme: one(
+    () => programmeShape,
+    row => `${row}.programme_id`,
+  ),
+  statedBy: one(
+    () => personShape,
+    row => `${row}.stated_by_id`,
+  ),
+  post: one(
+    () => postShape,
+    row => `(select post_id from appointment where id = ${row}.appointment_id)`,
+  ),
+  source: one(
+    () => sourceShape,
+    row => `${row}.source_id`,
+  ),
+  verifiedAgainst: one(
+    () => sourceShape,
+    row => `${row}.verified_against_id`,
+  ),
+  derivedFrom: one(
+    () => directiveShape,
+    row => `${row}.derived_from_id`,
+  ),
+  derived: many(() => directiveShape, {
+    on: (directive, derived) => `${derived}.derived_from_id = ${directive}.id`,
+    order: derived => `${derived}.number`,
+  }),
+  assignments: many(() => assignmentShape, {
+    on: (directive, assignment) =>
+      `${assignment}.directive_id = ${directive}.id and ${assignment}.expanded_from_id is null`,
+    order: assignment => `${assignment}.position`,
+  }),
+  leadBody: one(
+    () => bodyShape,
+    row =>
+      `(select body_id from assignment where directive_id = ${row}.id and role = 'LEAD' and expanded_from_id is null)`,
+  ),
+  addressees,
+});
+
+conferenceShape.extend({
+  directives: connection<ConferenceDirectivesArgs>(
+    () => directiveShape,
+    (conference, { state, force }, statement) => ({
+      where: directive => [
+        `${directive}.conference_id = ${conference}.id`,
+        ...(state ? [`${directive}.state = ${statement.param(state)}::directive_state`] : []),
+        ...(force ? [`${directive}.force = ${statement.param(force)}::directive_force`] : []),
+      ],
+      order: [{ sql: directive => `${directive}.number`, type: 'integer' }],
+    }),
+  ),
+});
+
+bodyShape.extend({
+  directives: connection<BodyDirectivesArgs>(
+    () => directiveShape,
+    (body, { role }, statement) => ({
+      where: directive => [concerns(directive, 'body_id', `${body}.id`, role && statement.param(role))],
+      order: [],
+      descending: true,
+    }),
+  ),
+});

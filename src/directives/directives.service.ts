@@ -1,0 +1,234 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { uuidv7 } from 'uuidv7';
+import {
+  CONFERENCE,
+  ConferenceEntity,
+  ConferenceState,
+  invalidState as invalidConferenceState,
+} from '../conferences/index.js';
+import { AppointmentEntity, heldAppointment } from '../directory/index.js';
+import { type By, rowOf, Transactor } from '../platform/database/index.js';
+import { ConflictError, DomainError } from '../platform/errors/index.js';
+import { type LocalizedTextInput, toLocalizedText } from '../platform/graphql/index.js';
+import { AssignmentEntity } from './assignment.entity.js';
+import { assignedOn, expandGroups, insertAssignments, partyFailures } from './directive.assignments.js';
+import { DirectiveEntity } from './directive.entity.js';
+import { AssignmentRole } from './directive.enums.js';
+import { DIRECTIVE, invalidState } from './directive.errors.js';
+import type { AssignDirectiveInput, RecordDirectiveInput, UpdateDirectiveInput } from './directive.input.js';
+import { assertReferences, assignmentReferences, references } from './directive.references.js';
+import { assertAssignments, assertTiming, assertTranslations, issueFailures } from './directive.rules.js';
+import {
+  CHANGEABLE_STATES,
+  DIRECTIVE_TRANSITIONS,
+  DirectiveAction,
+  DirectiveState,
+} from './directive.states.js';
+import type {
+  IssueDirectiveInput,
+  VerifyDirectiveInput,
+  WithdrawDirectiveInput,
+} from './directive-steps.input.js';
+
+/** Nothing is stated at a conference that does not take place, nor added to a file in the archive. */
+const WITHOUT_NEW_DIRECTIVES: readonly ConferenceState[] = [
+  ConferenceState.CANCELLED,
+  ConferenceState.ARCHIVED,
+];
+
+interface Target {
+  id: string;
+  expectedRevision: number;
+}
+
+@Injectable()
+export class DirectivesService {
+  constructor(private readonly transactor: Transactor) {}
+
+  /** Keeps what was stated, even where it is not clear yet who is addressed or who leads. */
+  record(by: By, { assignments = [], postId, ...input }: RecordDirectiveInput): Promise<string> {
+    return this.transactor.run(by, async ({ manager }) => {
+      assertTiming(input.timing, input.deadline);
+      assertTranslations(input.language, input.translations);
+      assertAssignments(assignments);
+      const { conferenceId, statedById } = input;
+      // Held, because directives are numbered within it.
+      const conferenceNamed = { path: ['conferenceId'], what: CONFERENCE };
+      const conference = await rowOf(manager, ConferenceEntity, conferenceId, conferenceNamed, true);
+      const { state, startsOn } = conference;
+      if (WITHOUT_NEW_DIRECTIVES.includes(state)) throw invalidConferenceState(['conferenceId'], state);
+      await assertReferences(manager, conferenceId, [
+        ...references(
+          ['person', statedById, 'statedById'],
+          ['source', input.sourceId, 'sourceId'],
+          ['agenda_item', input.agendaItemId, 'agendaItemId'],
+          ['programme', input.programmeId, 'programmeId'],
+          ['directive', input.derivedFromId, 'derivedFromId'],
+        ),
+        ...assignmentReferences(assignments),
+      ]);
+      const id = uuidv7();
+      await manager.insert(DirectiveEntity, {
+        ...input,
+        id,
+        number: () => nextNumber(conference),
+        appointmentId: await heldAppointment(manager, { personId: statedById, postId }, startsOn, []),
+        translations: toLocalizedText(input.translations),
+        summary: toLocalizedText(input.summary),
+        purpose: toLocalizedText(input.purpose),
+        expectedOutput: toLocalizedText(input.expectedOutput),
+        sample: by.sample,
+      });
+      await insertAssignments(manager, id, assignments);
+      return id;
+    });
+  }
+
+  /** Corrects a directive that is not issued yet; another text has to be verified again. */
+  update(by: By, { id, expectedRevision, postId, ...input }: UpdateDirectiveInput): Promise<string> {
+    return this.transactor.run(by, async ({ manager }) => {
+      const directive = await changeable(manager, { id, expectedRevision });
+      const timing = input.timing ?? directive.timing;
+      assertTiming(timing, input.deadline === undefined ? directive.deadline : input.deadline);
+      const language = input.language ?? directive.language;
+      assertTranslations(
+        language,
+        input.translations === undefined ? toInputs(directive) : input.translations,
+      );
+      await assertReferences(
+        manager,
+        directive.conferenceId,
+        references(
+          ['person', input.statedById, 'statedById'],
+          ['source', input.sourceId, 'sourceId'],
+          ['agenda_item', input.agendaItemId, 'agendaItemId'],
+          ['programme', input.programmeId, 'programmeId'],
+        ),
+      );
+      const isReworded = input.text !== undefined && input.text !== directive.text;
+      await change(manager, id, {
+        ...input,
+        ...(isReworded ? { state: DirectiveState.RECORDED, verifiedAgainstId: null } : {}),
+        appointmentId: await changedAppointment(manager, directive, input.statedById, postId),
+        translations: changedText(input.translations),
+        summary: changedText(input.summary),
+        purpose: changedText(input.purpose),
+        expectedOutput: changedText(input.expectedOutput),
+      });
+      return id;
+    });
+  }
+
+  /** Replaces the assignments of a directive that is not issued yet. */
+  assign(by: By, { id, expectedRevision, assignments }: AssignDirectiveInput): Promise<string> {
+    return this.transactor.run(by, async ({ manager }) => {
+      assertAssignments(assignments);
+      const { conferenceId } = await changeable(manager, { id, expectedRevision });
+      await assertReferences(manager, conferenceId, assignmentReferences(assignments));
+      await manager.delete(AssignmentEntity, { directiveId: id });
+      await insertAssignments(manager, id, assignments);
+      await change(manager, id, {});
+      return id;
+    });
+  }
+
+  verify(by: By, { id, expectedRevision, sourceId }: VerifyDirectiveInput): Promise<string> {
+    return this.transactor.run(by, async ({ manager }) => {
+      const { conferenceId } = await before(DirectiveAction.VERIFY, manager, { id, expectedRevision });
+      await assertReferences(manager, conferenceId, references(['source', sourceId, 'sourceId']));
+      await change(manager, id, { state: DirectiveState.VERIFIED, verifiedAgainstId: sourceId });
+      return id;
+    });
+  }
+
+  /** Gives the directive to the bodies concerned; the members that its groups have on that day are frozen. */
+  issue(by: By, { id, expectedRevision, issuedOn }: IssueDirectiveInput): Promise<string> {
+    return this.transactor.run(by, async ({ manager }) => {
+      const { timing, reviewOn, deadline } = await before(DirectiveAction.ISSUE, manager, {
+        id,
+        expectedRevision,
+      });
+      const assigned = await assignedOn(manager, id, issuedOn);
+      const shares = {
+        hasAddressee: assigned.some(({ addressed }) => addressed),
+        hasLead: assigned.some(({ role }) => role === AssignmentRole.LEAD),
+        addressesOwnBody: false,
+      };
+      const failures = [
+        ...issueFailures({ timing, reviewOn, shares }, deadline, issuedOn),
+        ...(await partyFailures(manager, assigned, issuedOn)),
+      ];
+      if (failures.length > 0) throw new DomainError(...failures);
+      await expandGroups(manager, assigned, issuedOn);
+      await change(manager, id, { state: DirectiveState.ISSUED, issuedOn });
+      return id;
+    });
+  }
+
+  withdraw(by: By, { id, expectedRevision, reason }: WithdrawDirectiveInput): Promise<string> {
+    return this.transactor.run(by, async ({ manager }) => {
+      await before(DirectiveAction.WITHDRAW, manager, { id, expectedRevision });
+      await change(manager, id, { state: DirectiveState.WITHDRAWN, withdrawnReason: reason });
+      return id;
+    });
+  }
+}
+
+/** SQL expression; the conference is held, so nobody else takes the number. */
+function nextNumber({ id }: ConferenceEntity): string {
+  return `(select coalesce(max(number), 0) + 1 from directive where conference_id = '${id}')`;
+}
+
+/** The directive as the caller read it, held until the command is done. */
+async function held(manager: EntityManager, { id, expectedRevision }: Target): Promise<DirectiveEntity> {
+  const directive = await rowOf(manager, DirectiveEntity, id, { path: ['id'], what: DIRECTIVE }, true);
+  if (directive.revision !== expectedRevision) throw new ConflictError(expectedRevision, directive.revision);
+  return directive;
+}
+
+async function before(
+  action: DirectiveAction,
+  manager: EntityManager,
+  target: Target,
+): Promise<DirectiveEntity> {
+  const directive = await held(manager, target);
+  if (!DIRECTIVE_TRANSITIONS[action].from.includes(directive.state)) throw invalidState(directive.state);
+  return directive;
+}
+
+async function changeable(manager: EntityManager, target: Target): Promise<DirectiveEntity> {
+  const directive = await held(manager, target);
+  if (!CHANGEABLE_STATES.includes(directive.state)) throw invalidState(directive.state);
+  return directive;
+}
+
+/** Writes the changes and counts the revision, even when only the assignments have changed. */
+async function change(manager: EntityManager, id: string, changes: Partial<DirectiveEntity>): Promise<void> {
+  const present = Object.fromEntries(Object.entries(changes).filter(([, value]) => value !== undefined));
+  await manager.update(DirectiveEntity, { id }, { ...present, updatedAt: () => 'now()' });
+}
+
+/** The appointment after a change of speaker or post; undefined if neither changes. */
+async function changedAppointment(
+  manager: EntityManager,
+  { conferenceId, statedById, appointmentId }: DirectiveEntity,
+  newSpeakerId: string | undefined,
+  newPostId: string | null | undefined,
+): Promise<string | null | undefined> {
+  if (newSpeakerId === undefined && newPostId === undefined) return undefined;
+  const { startsOn } = await manager.findOneByOrFail(ConferenceEntity, { id: conferenceId });
+  const present = appointmentId
+    ? await manager.findOneByOrFail(AppointmentEntity, { id: appointmentId })
+    : null;
+  const postId = newPostId === undefined ? present?.postId : newPostId;
+  return heldAppointment(manager, { personId: newSpeakerId ?? statedById, postId }, startsOn, []);
+}
+
+function changedText(text: LocalizedTextInput[] | null | undefined) {
+  return text === undefined ? undefined : toLocalizedText(text);
+}
+
+function toInputs({ translations }: DirectiveEntity): LocalizedTextInput[] {
+  return Object.entries(translations ?? {}).map(([language, text]) => ({ language, text }));
+}

@@ -1,0 +1,51 @@
+import type { INestApplicationContext } from '@nestjs/common';
+import { AgendaService } from '../agenda/index.js';
+import { AttendanceService } from '../attendance/index.js';
+import { ConferencesService, LifeCycleService, SitesService, SourcesService } from '../conferences/index.js';
+import { DirectivesService } from '../directives/index.js';
+import { BodiesService, BodyGroupsService, PeopleService } from '../directory/index.js';
+import { InstrumentsService } from '../instruments/index.js';
+import type { By } from '../platform/database/index.js';
+import { IndicatorsService, ObservationsService, ReportsService } from '../reports/index.js';
+
+/**
+ * Everything that sample data is written with: the same commands that the API's mutations call.
+ * `by` carries one transaction for a whole sample, so that a sample is there whole or not at all.
+ */
+export interface Commands {
+  by: By;
+  bodies: BodiesService;
+  groups: BodyGroupsService;
+  people: PeopleService;
+  instruments: InstrumentsService;
+  conferences: ConferencesService;
+  lifeCycle: LifeCycleService;
+  sites: SitesService;
+  sources: SourcesService;
+  agenda: AgendaService;
+  attendance: AttendanceService;
+  indicators: IndicatorsService;
+  reports: ReportsService;
+  observations: ObservationsService;
+  directives: DirectivesService;
+}
+
+export function commands(app: INestApplicationContext, by: By): Commands {
+  return {
+    by,
+    bodies: app.get(BodiesService),
+    groups: app.get(BodyGroupsService),
+    people: app.get(PeopleService),
+    instruments: app.get(InstrumentsService),
+    conferences: app.get(ConferencesService),
+    lifeCycle: app.get(LifeCycleService),
+    sites: app.get(SitesService),
+    sources: app.get(SourcesService),
+    agenda: app.get(AgendaService),
+    attendance: app.get(AttendanceService),
+    indicators: app.get(IndicatorsService),
+    reports: app.get(ReportsService),
+    observations: app.get(ObservationsService),
+    directives: app.get(DirectivesService),
+  };
+}

@@ -1,0 +1,77 @@
+import { NestFactory } from '@nestjs/core';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { DataSource } from 'typeorm';
+import { AppModule } from './app.module.js';
+import { configureApp, httpAdapter } from './configure-app.js';
+import type { Config } from './platform/config/index.js';
+import { migrate } from './platform/database/index.js';
+import { openDatabase, type OpenDatabase } from './platform/database/open-database.js';
+import { Logger } from './platform/log/index.js';
+import { loadSampleDataIfEmpty } from './sample-data/index.js';
+import { welcome } from './welcome.js';
+
+/** Plenary cannot start; the message is one line that says why and what to do. */
+export class StartError extends Error {}
+
+/** Starts the whole of Plenary: database, migrations, sample data, HTTP. */
+export async function start(config: Config): Promise<void> {
+  const database = await openDatabase(config);
+  let listening: NestFastifyApplication | undefined;
+  stopOnSignals(async () => {
+    await listening?.close();
+    await database.stop();
+  });
+  try {
+    const app = await createApp(config, database);
+    await migrate(app.get(DataSource));
+    const loaded = config.sampleData === 'auto' && (await loadSampleDataIfEmpty(app));
+    await listen(app, config);
+    listening = app;
+    console.log(welcome(config, database, loaded));
+  } catch (error) {
+    await database.stop();
+    throw error;
+  }
+}
+
+async function createApp(config: Config, database: OpenDatabase): Promise<NestFastifyApplication> {
+  const app = await NestFactory.create<NestFastifyApplication>(
+    AppModule.forRoot(database.connection),
+    httpAdapter(),
+    { logger: new Logger(config.logLevel), abortOnError: false },
+  );
+  configureApp(app);
+  return app;
+}
+
+async function listen(app: NestFastifyApplication, { host, port }: Config): Promise<void> {
+  try {
+    await app.listen(port, host);
+  } catch (error) {
+    const { code } = error as { code?: string };
+    await app.close();
+    if (code === 'EADDRINUSE') throw new StartError(`port ${port} on ${host} is in use; set PORT to another one.`);
+    if (code === 'EACCES') throw new StartError(`port ${port} is not allowed for this user; set PORT to 1024 or higher.`);
+    if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND') {
+      throw new StartError(`HOST "${host}" is no address of this machine.`);
+    }
+    throw error;
+  }
+}
+
+/** The first signal stops in good order: no new connections, requests in flight finish, then the database. */
+function stopOnSignals(stop: () => Promise<void>): void {
+  let stopping = false;
+  const onSignal = async () => {
+    if (stopping) return;
+    stopping = true;
+    try {
+      await stop();
+      process.exit(0);
+    } catch (error) {
+      console.error(error);
+      process.exit(1);
+    }
+  };
+  for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const) process.on(signal, () => void onSignal());
+}

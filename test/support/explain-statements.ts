@@ -1,0 +1,26 @@
+import { createRequire } from 'node:module';
+import type { DataSource } from 'typeorm';
+
+// The very `pg` that TypeORM and the application use.
+const pg = createRequire(import.meta.url)('pg');
+
+/** Runs `work` and gives the plan of each read that was sent meanwhile, as PostgreSQL makes it for the same values. */
+export async function plansOf(dataSource: DataSource, work: () => Promise<unknown>): Promise<string[]> {
+  const reads: { text: string; values?: unknown[] }[] = [];
+  const original = pg.Client.prototype.query;
+  pg.Client.prototype.query = function query(this: unknown, config: { text: string }, ...rest: unknown[]) {
+    if (config.text) reads.push(config);
+    return original.call(this, config, ...rest);
+  };
+  try {
+    await work();
+  } finally {
+    pg.Client.prototype.query = original;
+  }
+  const plans = [];
+  for (const { text, values } of reads) {
+    const rows: { 'QUERY PLAN': string }[] = await dataSource.query(`explain (costs off) ${text}`, values);
+    plans.push(rows.map(row => row['QUERY PLAN']).join('\n'));
+  }
+  return plans;
+}
