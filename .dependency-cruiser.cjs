@@ -5,7 +5,8 @@ const ANY_FEATURE = `^src/(${FEATURES.join('|')})/`;
 /** A feature may not import the features after it. */
 const rankOrder = FEATURES.slice(0, -1).map((feature, at) => ({
   name: `${feature}-imports-only-downward`,
-  comment: 'Features have a rank; put what both need into the lower one, or a field on a lower type into the higher one.',
+  comment:
+    'Features have a rank; put what both need into the lower one, or a field on a lower type into the higher one.',
   severity: 'error',
   from: { path: `^src/${feature}/` },
   to: { path: `^src/(${FEATURES.slice(at + 1).join('|')})/` },
@@ -58,7 +59,8 @@ module.exports = {
     },
     {
       name: 'resolvers-know-no-database',
-      comment: 'A resolver translates: arguments in, one call, result out. Reads are in queries, commands in services.',
+      comment:
+        'A resolver translates: arguments in, one call, result out. Reads are in queries, commands in services.',
       severity: 'error',
       from: { path: '\\.(resolver|fields)\\.ts$' },
       to: { path: '(^|/)node_modules/(typeorm|pg)/' },
@@ -76,6 +78,9 @@ module.exports = {
     tsPreCompilationDeps: true,
     tsConfig: { fileName: 'tsconfig.json' },
     detectProcessBuiltinModuleCalls: true,
-    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'require', 'node', 'default', 'types'] },
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'require', 'node', 'default', 'types'],
+    },
   },
 };

@@ -7,5 +7,6 @@ export default {
   setupFiles: ['reflect-metadata'],
   globalSetup: '<rootDir>/build/test/support/global-setup.js',
   globalTeardown: '<rootDir>/build/test/support/global-teardown.js',
+  maxWorkers: '100%',
   testTimeout: 30_000,
 };

@@ -1,9 +1,9 @@
 import { type DynamicModule, Module } from '@nestjs/common';
-import { type Connection, DatabaseModule, dataSourceOptions } from './platform/database/index.js';
+import { entities, featureModules } from './features.js';
 import { ClockModule } from './platform/clock/index.js';
+import { type Connection, DatabaseModule, dataSourceOptions } from './platform/database/index.js';
 import { PlatformGraphQLModule } from './platform/graphql/graphql.module.js';
 import { HealthController } from './platform/http/index.js';
-import { entities, featureModules } from './features.js';
 
 @Module({})
 export class AppModule {

@@ -40,7 +40,8 @@ const COMMANDS: Record<string, Command> = {
 
 function wholeNumber(name: string, value: string | undefined): number | undefined {
   if (value === undefined) return undefined;
-  if (!/^[1-9]\d{0,6}$/.test(value)) throw new UsageError(`--${name} is "${value}"; allowed is a whole number from 1.`);
+  if (!/^[1-9]\d{0,6}$/.test(value))
+    throw new UsageError(`--${name} is "${value}"; allowed is a whole number from 1.`);
   return Number(value);
 }
 
@@ -76,7 +77,9 @@ function readArguments() {
 try {
   await run();
 } catch (error) {
-  const expected = [UsageError, ConfigError, EmbeddedDatabaseError, DatabaseUrlError].some(type => error instanceof type);
+  const expected = [UsageError, ConfigError, EmbeddedDatabaseError, DatabaseUrlError].some(
+    type => error instanceof type,
+  );
   console.error(expected ? (error as Error).message : error);
   process.exitCode = 1;
 }

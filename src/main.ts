@@ -1,8 +1,8 @@
 import 'reflect-metadata';
-import { start, StartError } from './start.js';
 import { ConfigError, readConfig } from './platform/config/index.js';
 import { EmbeddedDatabaseError } from './platform/database/embedded/index.js';
 import { DatabaseUrlError } from './platform/database/open-database.js';
+import { StartError, start } from './start.js';
 
 /** Faults that the person who starts Plenary can mend: one line, no stack. */
 const EXPECTED = [ConfigError, EmbeddedDatabaseError, DatabaseUrlError, StartError];

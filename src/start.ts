@@ -5,7 +5,7 @@ import { AppModule } from './app.module.js';
 import { configureApp, httpAdapter } from './configure-app.js';
 import type { Config } from './platform/config/index.js';
 import { migrate } from './platform/database/index.js';
-import { openDatabase, type OpenDatabase } from './platform/database/open-database.js';
+import { type OpenDatabase, openDatabase } from './platform/database/open-database.js';
 import { Logger } from './platform/log/index.js';
 import { loadSampleDataIfEmpty } from './sample-data/index.js';
 import { welcome } from './welcome.js';
@@ -50,8 +50,10 @@ async function listen(app: NestFastifyApplication, { host, port }: Config): Prom
   } catch (error) {
     const { code } = error as { code?: string };
     await app.close();
-    if (code === 'EADDRINUSE') throw new StartError(`port ${port} on ${host} is in use; set PORT to another one.`);
-    if (code === 'EACCES') throw new StartError(`port ${port} is not allowed for this user; set PORT to 1024 or higher.`);
+    if (code === 'EADDRINUSE')
+      throw new StartError(`port ${port} on ${host} is in use; set PORT to another one.`);
+    if (code === 'EACCES')
+      throw new StartError(`port ${port} is not allowed for this user; set PORT to 1024 or higher.`);
     if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND') {
       throw new StartError(`HOST "${host}" is no address of this machine.`);
     }

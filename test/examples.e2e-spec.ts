@@ -18,7 +18,9 @@ describe('examples', () => {
 
   const read = (file: string) => readFileSync(join(FOLDER, file), 'utf8');
   const files = readdirSync(FOLDER);
-  const names = files.filter(file => file.endsWith('.graphql')).map(file => file.slice(0, -'.graphql'.length));
+  const names = files
+    .filter(file => file.endsWith('.graphql'))
+    .map(file => file.slice(0, -'.graphql'.length));
   const isMutation = (name: string) => /^mutation/m.test(read(`${name}.graphql`));
   // Queries first: their answers are those of untouched sample data.
   const inOrder = [...names.filter(name => !isMutation(name)), ...names.filter(isMutation)];

@@ -2,8 +2,6 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { GraphQLSchemaHost } from '@nestjs/graphql';
 import {
-  getNamedType,
-  getNullableType,
   type GraphQLArgument,
   type GraphQLField,
   type GraphQLInputField,
@@ -11,6 +9,8 @@ import {
   type GraphQLNamedType,
   type GraphQLObjectType,
   type GraphQLSchema,
+  getNamedType,
+  getNullableType,
   isEnumType,
   isInputObjectType,
   isInterfaceType,
@@ -43,7 +43,9 @@ describe('the schema', () => {
   beforeAll(async () => {
     plenary = await createTestApp();
     schema = lexicographicSortSchema(plenary.app.get(GraphQLSchemaHost).schema);
-    types = Object.values(schema.getTypeMap()).filter(type => !isIntrospectionType(type) && !isSpecifiedScalarType(type));
+    types = Object.values(schema.getTypeMap()).filter(
+      type => !isIntrospectionType(type) && !isSpecifiedScalarType(type),
+    );
     outputs = types.filter(type => isObjectType(type) || isInterfaceType(type));
     members = types.flatMap(membersOf);
   });
@@ -58,13 +60,17 @@ describe('the schema', () => {
   it('describes every type, field, argument and enum value', () => {
     const values = types
       .filter(isEnumType)
-      .flatMap(type => type.getValues().map(value => ({ place: `${type.name}.${value.name}`, member: value })));
+      .flatMap(type =>
+        type.getValues().map(value => ({ place: `${type.name}.${value.name}`, member: value })),
+      );
     const directives = schema
       .getDirectives()
       .filter(directive => !isSpecifiedDirective(directive))
       .map(directive => ({ place: `@${directive.name}`, member: directive }));
     const named = types.map(type => ({ place: type.name, member: type }));
-    const silent = [...named, ...members, ...values, ...directives].filter(({ member }) => !member.description?.trim());
+    const silent = [...named, ...members, ...values, ...directives].filter(
+      ({ member }) => !member.description?.trim(),
+    );
     expect(silent.map(({ place }) => place)).toEqual([]);
   });
 
@@ -94,20 +100,31 @@ describe('the schema', () => {
 
   it('has a Node for everything with an id', () => {
     const faults = outputs.filter(
-      type => isObjectType(type) && type.getFields().id && !type.getInterfaces().some(({ name }) => name === 'Node'),
+      type =>
+        isObjectType(type) &&
+        type.getFields().id &&
+        !type.getInterfaces().some(({ name }) => name === 'Node'),
     );
     expect(faults.map(({ name }) => name)).toEqual([]);
-    expect(outputs.filter(type => type.getFields().id && String(type.getFields().id!.type) !== 'ID!')).toEqual([]);
+    expect(
+      outputs.filter(type => type.getFields().id && String(type.getFields().id!.type) !== 'ID!'),
+    ).toEqual([]);
   });
 
   it('gives objects, not the ids of objects', () => {
-    const ids = outputs.flatMap(type => Object.keys(type.getFields()).filter(name => /.Ids?$/.test(name)).map(name => `${type.name}.${name}`));
+    const ids = outputs.flatMap(type =>
+      Object.keys(type.getFields())
+        .filter(name => /.Ids?$/.test(name))
+        .map(name => `${type.name}.${name}`),
+    );
     expect(ids).toEqual([]);
   });
 
   it('gives every long list in pages that can be counted', () => {
     const faults = outputs
-      .flatMap(type => Object.values(type.getFields()).map(field => ({ place: `${type.name}.${field.name}`, field })))
+      .flatMap(type =>
+        Object.values(type.getFields()).map(field => ({ place: `${type.name}.${field.name}`, field })),
+      )
       .filter(({ field }) => {
         const type = getNamedType(field.type);
         const isPaged = ['first', 'after'].every(name => field.args.some(argument => argument.name === name));

@@ -1,7 +1,6 @@
 import type { EntityManager } from 'typeorm';
-import { BODY, BodyEntity, existsOn } from '../directory/index.js';
+import { BODY, BodyEntity, successorsOn } from '../directory/index.js';
 import { rowOf } from '../platform/database/index.js';
-import type { LocalizedText } from '../platform/graphql/index.js';
 import { bodyDissolved, bodyNotFounded } from './attendance.errors.js';
 
 /**
@@ -19,17 +18,4 @@ export async function assertBodyExists(
   if (!on) return;
   if (validFrom && validFrom > on) throw bodyNotFounded(path, name, validFrom);
   if (validTo && validTo < on) throw bodyDissolved(path, name, validTo, await successorsOn(manager, id, on));
-}
-
-/** Names of the bodies that stand in the place of a body on a day, however many steps later. */
-async function successorsOn(manager: EntityManager, id: string, on: string): Promise<LocalizedText[]> {
-  const successors: { name: LocalizedText }[] = await manager.query(
-    `with recursive later as (
-       select successor_id as id from body_succession where predecessor_id = $1
-       union select successor_id from body_succession join later on predecessor_id = later.id)
-     select name from body where id in (select id from later) and ${existsOn('body', '$2::date')}
-      order by fold_localized(name), id`,
-    [id, on],
-  );
-  return successors.map(({ name }) => name);
 }

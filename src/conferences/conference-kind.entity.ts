@@ -4,7 +4,10 @@ import type { LocalizedText } from '../platform/graphql/index.js';
 /** A kind of conference with its rules as data, so that an office can adapt them. */
 @Entity()
 @Check('conference_kind_code_form', "code ~ '^[A-Z]+(_[A-Z]+)*$'")
-@Check('conference_kind_days', 'invitation_notice_days between 0 and 365 and conclusions_notice_days between 0 and 365')
+@Check(
+  'conference_kind_days',
+  'invitation_notice_days between 0 and 365 and conclusions_notice_days between 0 and 365',
+)
 export class ConferenceKindEntity {
   @PrimaryColumn('text')
   code: string;

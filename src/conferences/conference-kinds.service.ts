@@ -18,7 +18,8 @@ export class ConferenceKindsService {
       });
       if (!kind) throw notFound(['kindCode'], CONFERENCE_KIND);
       if (kind.revision !== expectedRevision) throw new ConflictError(expectedRevision, kind.revision);
-      if (Object.keys(rules).length > 0) await manager.update(ConferenceKindEntity, { code: kindCode }, rules);
+      if (Object.keys(rules).length > 0)
+        await manager.update(ConferenceKindEntity, { code: kindCode }, rules);
       return kindCode;
     });
   }

@@ -1,6 +1,6 @@
 import { Args, Mutation, Query, Resolver } from '@nestjs/graphql';
 import type { By } from '../platform/database/index.js';
-import { Acting, Reader, type ReadRequest, Reading } from '../platform/graphql/index.js';
+import { Acting, Reader, Reading, type ReadRequest } from '../platform/graphql/index.js';
 import { conferenceKindShape, roomShape, siteShape, sourceShape } from './conference.shapes.js';
 import { ConferenceKind, ConferenceKindPayload } from './conference.type.js';
 import { ConferenceKindsService } from './conference-kinds.service.js';
@@ -28,7 +28,10 @@ export class ConferencePartsResolver {
     return this.queries.kinds(request);
   }
 
-  @Mutation(() => ConferenceKindPayload, { nullable: true, description: 'Sets the rules for conferences of a kind.' })
+  @Mutation(() => ConferenceKindPayload, {
+    nullable: true,
+    description: 'Sets the rules for conferences of a kind.',
+  })
   async setConferencePolicy(
     @Args('input') input: SetConferencePolicyInput,
     @Acting() by: By,
@@ -47,7 +50,10 @@ export class ConferencePartsResolver {
     return this.reader.payload(roomShape, request, await this.sites.addRoom(by, input));
   }
 
-  @Mutation(() => SourcePayload, { nullable: true, description: 'Names a source of the record of a conference.' })
+  @Mutation(() => SourcePayload, {
+    nullable: true,
+    description: 'Names a source of the record of a conference.',
+  })
   async addSource(@Args('input') input: AddSourceInput, @Acting() by: By, @Reading() request: ReadRequest) {
     return this.reader.payload(sourceShape, request, await this.sources.add(by, input));
   }

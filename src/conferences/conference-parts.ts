@@ -10,7 +10,11 @@ import type { ConferenceBasisInput, OfficerInput } from './conference.input.js';
 
 /** The lists of a conference. Each function replaces the whole list, in the order given. */
 
-export async function replaceHosts(manager: EntityManager, conferenceId: string, hostIds: string[]): Promise<void> {
+export async function replaceHosts(
+  manager: EntityManager,
+  conferenceId: string,
+  hostIds: string[],
+): Promise<void> {
   for (const [at, id] of hostIds.entries()) {
     await rowOf(manager, BodyEntity, id, { path: ['hostIds', String(at)], what: BODY });
   }
@@ -28,8 +32,13 @@ export async function replaceOfficers(
 ): Promise<void> {
   const rows = [];
   for (const [at, { postId, ...officer }] of officers.entries()) {
-    const appointmentId = await heldAppointment(manager, { ...officer, postId }, on, ['officers', String(at)]);
-    const first = officers.findIndex(other => other.role === officer.role && other.personId === officer.personId);
+    const appointmentId = await heldAppointment(manager, { ...officer, postId }, on, [
+      'officers',
+      String(at),
+    ]);
+    const first = officers.findIndex(
+      other => other.role === officer.role && other.personId === officer.personId,
+    );
     if (first < at) throw officerTwice(at);
     rows.push({ ...officer, id: uuidv7(), conferenceId, position: at + 1, appointmentId });
   }
@@ -41,7 +50,11 @@ export async function replaceOfficers(
  * Checks the posts of the present officers against another first day.
  * @throws DomainError POST_NOT_HELD_ON_DATE at the officer
  */
-export async function recheckOfficers(manager: EntityManager, conferenceId: string, on: string): Promise<void> {
+export async function recheckOfficers(
+  manager: EntityManager,
+  conferenceId: string,
+  on: string,
+): Promise<void> {
   const officers: { personId: string; postId: string | null }[] = await manager.query(
     `select officer.person_id as "personId", appointment.post_id as "postId"
        from officer left join appointment on appointment.id = officer.appointment_id
@@ -63,7 +76,10 @@ export async function replaceBasis(
     if (Boolean(instrumentId) === Boolean(programmeId)) throw basisParty(at);
     const path = (field: string) => ['basis', String(at), field];
     if (instrumentId) {
-      await rowOf(manager, LegalInstrumentEntity, instrumentId, { path: path('instrumentId'), what: INSTRUMENT });
+      await rowOf(manager, LegalInstrumentEntity, instrumentId, {
+        path: path('instrumentId'),
+        what: INSTRUMENT,
+      });
     }
     if (programmeId) {
       await rowOf(manager, ProgrammeEntity, programmeId, { path: path('programmeId'), what: PROGRAMME });

@@ -31,7 +31,12 @@ export class ConferenceEntity extends BaseEntity {
   @Index()
   kindCode: string;
 
-  @Column({ type: 'enum', enum: ConferenceState, enumName: 'conference_state', default: ConferenceState.DRAFT })
+  @Column({
+    type: 'enum',
+    enum: ConferenceState,
+    enumName: 'conference_state',
+    default: ConferenceState.DRAFT,
+  })
   @Index()
   state: ConferenceState;
 

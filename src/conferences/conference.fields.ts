@@ -21,7 +21,10 @@ export class ConferenceFields {
     return inLanguage(conference.title as LocalizedText, args);
   }
 
-  @LoadedField(() => String, { nullable: true, description: 'Title at full length; null if the title is that.' })
+  @LoadedField(() => String, {
+    nullable: true,
+    description: 'Title at full length; null if the title is that.',
+  })
   fullTitle(@Parent() conference: Row, @Args() args: LanguageArgs) {
     return inLanguage(conference.fullTitle as LocalizedText | null, args);
   }

@@ -22,7 +22,9 @@ export class OfficerInput {
   @IdField('Who.')
   personId: string;
 
-  @IdField('The post in which the person acts; it must be held on the first day of the conference.', { clearable: true })
+  @IdField('The post in which the person acts; it must be held on the first day of the conference.', {
+    clearable: true,
+  })
   postId?: string | null;
 
   @TextField('The post as the source prints it.', { clearable: true, max: 300 })
@@ -46,10 +48,13 @@ export class ConferenceBasisInput {
 
 @InputType({ description: 'A new conference.' })
 export class CreateConferenceInput {
-  @TextField('Name in addresses: small letters without marks, digits and hyphens. Made from the title if not given.', {
-    optional: true,
-    max: 100,
-  })
+  @TextField(
+    'Name in addresses: small letters without marks, digits and hyphens. Made from the title if not given.',
+    {
+      optional: true,
+      max: 100,
+    },
+  )
   slug?: string;
 
   @LocalizedField('Title.')
@@ -91,7 +96,10 @@ export class CreateConferenceInput {
   @LocalizedField('Building or hall.', { clearable: true })
   venue?: LocalizedTextInput[] | null;
 
-  @InputListField(() => OfficerInput, 'Chair, secretary and other officers, in order.', { optional: true, max: 50 })
+  @InputListField(() => OfficerInput, 'Chair, secretary and other officers, in order.', {
+    optional: true,
+    max: 50,
+  })
   officers?: OfficerInput[];
 
   @InputListField(() => ConferenceBasisInput, 'What it is held on, in order.', { optional: true, max: 50 })
@@ -104,7 +112,9 @@ export class CreateConferenceInput {
   alreadyHeld?: boolean;
 }
 
-@InputType({ description: 'Changes of a conference; absent is unchanged, null clears. Lists are replaced as a whole.' })
+@InputType({
+  description: 'Changes of a conference; absent is unchanged, null clears. Lists are replaced as a whole.',
+})
 export class UpdateConferenceInput {
   @IdField('The conference.')
   id: string;
@@ -142,7 +152,10 @@ export class UpdateConferenceInput {
   @LocalizedField('Building or hall.', { clearable: true })
   venue?: LocalizedTextInput[] | null;
 
-  @InputListField(() => OfficerInput, 'Chair, secretary and other officers, in order.', { optional: true, max: 50 })
+  @InputListField(() => OfficerInput, 'Chair, secretary and other officers, in order.', {
+    optional: true,
+    max: 50,
+  })
   officers?: OfficerInput[];
 
   @InputListField(() => ConferenceBasisInput, 'What it is held on, in order.', { optional: true, max: 50 })

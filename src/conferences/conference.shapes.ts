@@ -1,6 +1,15 @@
 import { bodyShape, personShape, postShape } from '../directory/index.js';
 import { legalInstrumentShape, programmeShape } from '../instruments/index.js';
-import { columns, computed, connection, embedded, many, one, type PageArgs, Shape } from '../platform/graphql/index.js';
+import {
+  columns,
+  computed,
+  connection,
+  embedded,
+  many,
+  one,
+  type PageArgs,
+  Shape,
+} from '../platform/graphql/index.js';
 
 /** The rows of a conference, in their order. */
 const ofConference = {
@@ -43,7 +52,19 @@ const basisShape = new Shape('ConferenceBasis', 'conference_basis', {
 export const sourceShape = new Shape(
   'Source',
   'source',
-  columns('id', 'kind', 'title', 'language', 'author', 'publisher', 'publishedAt', 'publishedAtPrinted', 'url', 'quote', 'note'),
+  columns(
+    'id',
+    'kind',
+    'title',
+    'language',
+    'author',
+    'publisher',
+    'publishedAt',
+    'publishedAtPrinted',
+    'url',
+    'quote',
+    'note',
+  ),
 );
 
 export const siteShape: Shape = new Shape('Site', 'site', {
@@ -67,7 +88,18 @@ export const roomShape: Shape = new Shape('Room', 'room', {
 });
 
 export const conferenceShape: Shape = new Shape('Conference', 'conference', {
-  ...columns('id', 'revision', 'slug', 'title', 'fullTitle', 'state', 'stateReason', 'startsOn', 'endsOn', 'startsAt'),
+  ...columns(
+    'id',
+    'revision',
+    'slug',
+    'title',
+    'fullTitle',
+    'state',
+    'stateReason',
+    'startsOn',
+    'endsOn',
+    'startsAt',
+  ),
   ...columns('endsAt', 'datePrinted', 'timeZone', 'place', 'venue', 'sample'),
   allowedActions: computed(columns('state')),
   kind: one(

@@ -81,7 +81,9 @@ export const CONFERENCE_TRANSITIONS: Record<
 
 /** The steps that may be taken now. */
 export function allowedActions(state: ConferenceState): ConferenceAction[] {
-  return Object.values(ConferenceAction).filter(action => CONFERENCE_TRANSITIONS[action].from.includes(state));
+  return Object.values(ConferenceAction).filter(action =>
+    CONFERENCE_TRANSITIONS[action].from.includes(state),
+  );
 }
 
 const SETTLED: readonly ConferenceState[] = [S.CONCLUDED, S.ARCHIVED, S.CANCELLED];

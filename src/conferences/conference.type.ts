@@ -7,15 +7,22 @@ import { ConferenceState } from './conference.states.js';
 
 @ObjectType({ description: 'Rules for conferences of a kind; null is: no rule.' })
 export class ConferencePolicy {
-  @Field(() => Int, { nullable: true, description: 'Working days by which invitations come before the conference.' })
+  @Field(() => Int, {
+    nullable: true,
+    description: 'Working days by which invitations come before the conference.',
+  })
   invitationNoticeDays: number | null;
 
   @Field(() => Boolean, {
-    description: 'Whether those are clear days: neither the day of the invitation nor the first day of the conference counts.',
+    description:
+      'Whether those are clear days: neither the day of the invitation nor the first day of the conference counts.',
   })
   countsClearDays: boolean;
 
-  @Field(() => Int, { nullable: true, description: 'Working days within which a notice of conclusions follows the end.' })
+  @Field(() => Int, {
+    nullable: true,
+    description: 'Working days within which a notice of conclusions follows the end.',
+  })
   conclusionsNoticeDays: number | null;
 
   @Field(() => String, { nullable: true, description: 'Source of the rules.' })
@@ -27,7 +34,9 @@ export class ConferenceKind {
   @Field(() => ID, { description: 'Code, for example `TONG_KET`.' })
   code: string;
 
-  @Field(() => Int, { description: 'Counts the changes, from 1; give it as `expectedRevision` when you change the policy.' })
+  @Field(() => Int, {
+    description: 'Counts the changes, from 1; give it as `expectedRevision` when you change the policy.',
+  })
   revision: number;
 
   @Field(() => ConferencePolicy, { description: 'The rules for conferences of this kind.' })
@@ -39,7 +48,9 @@ export class ConferenceKind {
   description: 'An official gathering (hội nghị) with a chair, an agenda and an outcome.',
 })
 export class Conference extends Node {
-  @Field(() => Int, { description: 'Counts the changes, from 1; give it as `expectedRevision` when you change the conference.' })
+  @Field(() => Int, {
+    description: 'Counts the changes, from 1; give it as `expectedRevision` when you change the conference.',
+  })
   revision: number;
 
   @Field(() => String, { description: 'Name in addresses; unique.' })
@@ -57,10 +68,15 @@ export class Conference extends Node {
   @Field(() => Body, { description: 'The body that convenes and organises it (cơ quan triệu tập, tổ chức).' })
   convener: Body;
 
-  @Field(() => [Body], { description: 'The bodies that host it at its place (địa phương đăng cai), in order.' })
+  @Field(() => [Body], {
+    description: 'The bodies that host it at its place (địa phương đăng cai), in order.',
+  })
   hosts: Body[];
 
-  @Field(() => DateScalar, { nullable: true, description: 'First day, in its zone; null after a postponement without a new date.' })
+  @Field(() => DateScalar, {
+    nullable: true,
+    description: 'First day, in its zone; null after a postponement without a new date.',
+  })
   startsOn: string | null;
 
   @Field(() => DateScalar, { nullable: true, description: 'Last day, in its zone.' })
@@ -96,7 +112,11 @@ export class Officer extends Node {
   @Field(() => Person, { description: 'Who.' })
   person: Person;
 
-  @Field(() => Post, { nullable: true, description: 'The post, held on the first day of the conference, in which the person acts; null is: none stated.' })
+  @Field(() => Post, {
+    nullable: true,
+    description:
+      'The post, held on the first day of the conference, in which the person acts; null is: none stated.',
+  })
   post: Post | null;
 
   @Field(() => String, { nullable: true, description: 'The post as the source prints it.' })
@@ -106,7 +126,10 @@ export class Officer extends Node {
   honorificPrinted: string | null;
 }
 
-@ObjectType({ implements: () => [Node], description: 'An instrument or a programme that a conference is held on, or a component of it.' })
+@ObjectType({
+  implements: () => [Node],
+  description: 'An instrument or a programme that a conference is held on, or a component of it.',
+})
 export class ConferenceBasis extends Node {
   @Field(() => LegalInstrument, { nullable: true, description: 'The instrument; null if it is a programme.' })
   instrument: LegalInstrument | null;

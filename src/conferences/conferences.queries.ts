@@ -1,18 +1,27 @@
 import { Injectable } from '@nestjs/common';
 import { ArgsType, Field, ID } from '@nestjs/graphql';
-import { DateScalar, PageArgs, type ReadRequest, Reader } from '../platform/graphql/index.js';
+import { DateScalar, PageArgs, Reader, type ReadRequest } from '../platform/graphql/index.js';
 import { conferenceKindShape, conferenceShape } from './conference.shapes.js';
 import { ConferenceState } from './conference.states.js';
 
 @ArgsType()
 export class ConferencesArgs extends PageArgs {
-  @Field(() => String, { nullable: true, description: 'Words that occur in the title, without regard to tone marks and case.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Words that occur in the title, without regard to tone marks and case.',
+  })
   text?: string;
 
-  @Field(() => DateScalar, { nullable: true, description: 'Only conferences that last until this day or longer.' })
+  @Field(() => DateScalar, {
+    nullable: true,
+    description: 'Only conferences that last until this day or longer.',
+  })
   from?: string;
 
-  @Field(() => DateScalar, { nullable: true, description: 'Only conferences that begin on this day or earlier.' })
+  @Field(() => DateScalar, {
+    nullable: true,
+    description: 'Only conferences that begin on this day or earlier.',
+  })
   to?: string;
 
   @Field(() => String, { nullable: true, description: 'Only conferences of the kind with this code.' })
@@ -30,11 +39,19 @@ export class ConferencesQueries {
   constructor(private readonly reader: Reader) {}
 
   byId(request: ReadRequest, id: string) {
-    return this.reader.one(conferenceShape, request, (row, statement) => `${row}.id = ${statement.id(id, 'id')}`);
+    return this.reader.one(
+      conferenceShape,
+      request,
+      (row, statement) => `${row}.id = ${statement.id(id, 'id')}`,
+    );
   }
 
   bySlug(request: ReadRequest, slug: string) {
-    return this.reader.one(conferenceShape, request, (row, statement) => `${row}.slug = ${statement.param(slug)}`);
+    return this.reader.one(
+      conferenceShape,
+      request,
+      (row, statement) => `${row}.slug = ${statement.param(slug)}`,
+    );
   }
 
   page(request: ReadRequest, { text, from, to, kindCode, states, bodyId, ...page }: ConferencesArgs) {

@@ -1,12 +1,16 @@
 import { Args, ID, Mutation, Query, Resolver } from '@nestjs/graphql';
 import type { By } from '../platform/database/index.js';
-import { Acting, Reader, type ReadRequest, Reading } from '../platform/graphql/index.js';
+import { Acting, Reader, Reading, type ReadRequest } from '../platform/graphql/index.js';
 import { CreateConferenceInput, UpdateConferenceInput } from './conference.input.js';
 import { conferenceShape } from './conference.shapes.js';
 import { Conference, ConferenceConnection, ConferencePayload } from './conference.type.js';
 import { ConferencesArgs, ConferencesQueries } from './conferences.queries.js';
 import { ConferencesService } from './conferences.service.js';
-import { AdvanceConferenceInput, CancelConferenceInput, PostponeConferenceInput } from './life-cycle.input.js';
+import {
+  AdvanceConferenceInput,
+  CancelConferenceInput,
+  PostponeConferenceInput,
+} from './life-cycle.input.js';
 import { LifeCycleService } from './life-cycle.service.js';
 
 @Resolver()
@@ -26,7 +30,10 @@ export class ConferencesResolver {
     return this.queries.byId(request, id);
   }
 
-  @Query(() => Conference, { nullable: true, description: 'A conference by its slug; null if there is none.' })
+  @Query(() => Conference, {
+    nullable: true,
+    description: 'A conference by its slug; null if there is none.',
+  })
   conferenceBySlug(
     @Args('slug', { type: () => String, description: 'Name of the conference in addresses.' }) slug: string,
     @Reading() request: ReadRequest,
@@ -34,12 +41,17 @@ export class ConferencesResolver {
     return this.queries.bySlug(request, slug);
   }
 
-  @Query(() => ConferenceConnection, { description: 'Conferences, the latest first; those without a date before all.' })
+  @Query(() => ConferenceConnection, {
+    description: 'Conferences, the latest first; those without a date before all.',
+  })
   conferences(@Args() args: ConferencesArgs, @Reading() request: ReadRequest) {
     return this.queries.page(request, args);
   }
 
-  @Mutation(() => ConferencePayload, { nullable: true, description: 'Creates a conference with its officers, hosts and basis.' })
+  @Mutation(() => ConferencePayload, {
+    nullable: true,
+    description: 'Creates a conference with its officers, hosts and basis.',
+  })
   async createConference(
     @Args('input') input: CreateConferenceInput,
     @Acting() by: By,
@@ -69,7 +81,10 @@ export class ConferencesResolver {
     return this.reader.payload(conferenceShape, request, await this.lifeCycle.advance(by, input));
   }
 
-  @Mutation(() => ConferencePayload, { nullable: true, description: 'Puts a conference off, to a new date or to none yet.' })
+  @Mutation(() => ConferencePayload, {
+    nullable: true,
+    description: 'Puts a conference off, to a new date or to none yet.',
+  })
   async postponeConference(
     @Args('input') input: PostponeConferenceInput,
     @Acting() by: By,

@@ -6,7 +6,14 @@ import { Clock } from '../platform/clock/index.js';
 import { type By, rowOf, Transactor, updateRow } from '../platform/database/index.js';
 import { toLocalizedText } from '../platform/graphql/index.js';
 import { ConferenceEntity } from './conference.entity.js';
-import { CONFERENCE, invalidSlug, invalidState, notOverYet, slugTaken, unknownKind } from './conference.errors.js';
+import {
+  CONFERENCE,
+  invalidSlug,
+  invalidState,
+  notOverYet,
+  slugTaken,
+  unknownKind,
+} from './conference.errors.js';
 import type { CreateConferenceInput, UpdateConferenceInput } from './conference.input.js';
 import { ConferenceState, isSettled } from './conference.states.js';
 import { assertDates } from './conference-dates.js';

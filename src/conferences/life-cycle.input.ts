@@ -1,5 +1,13 @@
 import { InputType } from '@nestjs/graphql';
-import { BooleanField, DateField, EnumField, IdField, IntField, RevisionField, TextField } from '../platform/graphql/index.js';
+import {
+  BooleanField,
+  DateField,
+  EnumField,
+  IdField,
+  IntField,
+  RevisionField,
+  TextField,
+} from '../platform/graphql/index.js';
 import { ConferenceAction } from './conference.states.js';
 
 const { POSTPONE: _, CANCEL: __, ...STEPS } = ConferenceAction;
@@ -12,7 +20,10 @@ export class AdvanceConferenceInput {
   @RevisionField()
   expectedRevision: number;
 
-  @EnumField(ConferenceAction, `The step: ${Object.values(STEPS).join(', ')}. Postponing and cancelling have mutations of their own.`)
+  @EnumField(
+    ConferenceAction,
+    `The step: ${Object.values(STEPS).join(', ')}. Postponing and cancelling have mutations of their own.`,
+  )
   action: ConferenceAction;
 }
 
@@ -54,13 +65,21 @@ export class SetConferencePolicyInput {
   @RevisionField()
   expectedRevision: number;
 
-  @IntField('Working days by which invitations come before the conference.', { clearable: true, min: 0, max: 365 })
+  @IntField('Working days by which invitations come before the conference.', {
+    clearable: true,
+    min: 0,
+    max: 365,
+  })
   invitationNoticeDays?: number | null;
 
   @BooleanField('Whether those are clear days.', { optional: true })
   countsClearDays?: boolean;
 
-  @IntField('Working days within which a notice of conclusions follows.', { clearable: true, min: 0, max: 365 })
+  @IntField('Working days within which a notice of conclusions follows.', {
+    clearable: true,
+    min: 0,
+    max: 365,
+  })
   conclusionsNoticeDays?: number | null;
 
   @TextField('Source of the rules.', { clearable: true, max: 300 })

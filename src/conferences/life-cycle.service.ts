@@ -2,12 +2,16 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { type By, rowOf, Transactor, updateRow } from '../platform/database/index.js';
 import { ConferenceEntity, OfficerEntity } from './conference.entity.js';
+import { OfficerRole } from './conference.enums.js';
 import { CONFERENCE, chairMissing, dateMissing, invalidState, ownMutation } from './conference.errors.js';
 import { CONFERENCE_TRANSITIONS, ConferenceAction } from './conference.states.js';
-import { OfficerRole } from './conference.enums.js';
 import { assertDates } from './conference-dates.js';
 import { recheckOfficers } from './conference-parts.js';
-import type { AdvanceConferenceInput, CancelConferenceInput, PostponeConferenceInput } from './life-cycle.input.js';
+import type {
+  AdvanceConferenceInput,
+  CancelConferenceInput,
+  PostponeConferenceInput,
+} from './life-cycle.input.js';
 
 const NAMED = { path: ['id'], what: CONFERENCE };
 
@@ -28,13 +32,24 @@ export class LifeCycleService {
   }
 
   /** Puts the conference off; without a new first day it has no date until the plan is approved again. */
-  postpone(by: By, { id, expectedRevision, reason, startsOn, endsOn }: PostponeConferenceInput): Promise<string> {
+  postpone(
+    by: By,
+    { id, expectedRevision, reason, startsOn, endsOn }: PostponeConferenceInput,
+  ): Promise<string> {
     return this.transactor.run(by, async ({ manager }) => {
       const { timeZone } = await this.locked(manager, id, ConferenceAction.POSTPONE, ['id']);
-      const dates = { startsOn: startsOn ?? null, endsOn: endsOn ?? startsOn ?? null, startsAt: null, endsAt: null };
+      const dates = {
+        startsOn: startsOn ?? null,
+        endsOn: endsOn ?? startsOn ?? null,
+        startsAt: null,
+        endsAt: null,
+      };
       assertDates({ ...dates, timeZone });
       if (startsOn) await recheckOfficers(manager, id, startsOn);
-      await this.move(manager, { id, expectedRevision }, ConferenceAction.POSTPONE, { ...dates, stateReason: reason });
+      await this.move(manager, { id, expectedRevision }, ConferenceAction.POSTPONE, {
+        ...dates,
+        stateReason: reason,
+      });
       return id;
     });
   }
@@ -50,7 +65,8 @@ export class LifeCycleService {
   /** The conference, held until the step is done, if its state allows the step. */
   private async locked(manager: EntityManager, id: string, action: ConferenceAction, path: string[]) {
     const conference = await rowOf(manager, ConferenceEntity, id, NAMED, true);
-    if (!CONFERENCE_TRANSITIONS[action].from.includes(conference.state)) throw invalidState(path, conference.state);
+    if (!CONFERENCE_TRANSITIONS[action].from.includes(conference.state))
+      throw invalidState(path, conference.state);
     return conference;
   }
 
@@ -66,5 +82,6 @@ export class LifeCycleService {
 }
 
 async function assertChair(manager: EntityManager, conferenceId: string): Promise<void> {
-  if (!(await manager.existsBy(OfficerEntity, { conferenceId, role: OfficerRole.CHAIR }))) throw chairMissing();
+  if (!(await manager.existsBy(OfficerEntity, { conferenceId, role: OfficerRole.CHAIR })))
+    throw chairMissing();
 }

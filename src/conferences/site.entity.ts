@@ -2,8 +2,8 @@ import { Check, Column, Entity, ForeignKey, Index, Unique } from 'typeorm';
 import { BodyEntity } from '../directory/index.js';
 import { BaseEntity } from '../platform/database/index.js';
 import type { LocalizedText } from '../platform/graphql/index.js';
-import { SiteKind } from './conference.enums.js';
 import { ConferenceEntity } from './conference.entity.js';
+import { SiteKind } from './conference.enums.js';
 
 /** A main or remote location of a conference (điểm cầu). */
 @Entity()

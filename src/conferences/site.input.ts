@@ -1,5 +1,12 @@
 import { InputType } from '@nestjs/graphql';
-import { EnumField, IdField, IntField, LocalizedField, type LocalizedTextInput, TextField } from '../platform/graphql/index.js';
+import {
+  EnumField,
+  IdField,
+  IntField,
+  LocalizedField,
+  type LocalizedTextInput,
+  TextField,
+} from '../platform/graphql/index.js';
 import { SiteKind } from './conference.enums.js';
 
 @InputType({ description: 'A new site of a conference.' })

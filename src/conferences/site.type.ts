@@ -3,7 +3,10 @@ import { Body } from '../directory/index.js';
 import { connectionOf, Node, payloadOf } from '../platform/graphql/index.js';
 import { SiteKind } from './conference.enums.js';
 
-@ObjectType({ implements: () => [Node], description: 'A main or remote location of a conference (điểm cầu).' })
+@ObjectType({
+  implements: () => [Node],
+  description: 'A main or remote location of a conference (điểm cầu).',
+})
 export class Site extends Node {
   @Field(() => SiteKind, { description: 'Main or remote.' })
   kind: SiteKind;

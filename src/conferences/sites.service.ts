@@ -16,7 +16,13 @@ export class SitesService {
   addSite(by: By, { name, ...input }: AddSiteInput): Promise<string> {
     return this.transactor.run(by, async ({ manager }) => {
       const { conferenceId, hostId } = input;
-      await rowOf(manager, ConferenceEntity, conferenceId, { path: ['conferenceId'], what: CONFERENCE }, true);
+      await rowOf(
+        manager,
+        ConferenceEntity,
+        conferenceId,
+        { path: ['conferenceId'], what: CONFERENCE },
+        true,
+      );
       if (hostId) await rowOf(manager, BodyEntity, hostId, { path: ['hostId'], what: BODY });
       const id = uuidv7();
       const position = await nextPosition(manager, SiteEntity, { conferenceId });
@@ -27,10 +33,23 @@ export class SitesService {
 
   addRoom(by: By, { name, siteId, capacity }: AddRoomInput): Promise<string> {
     return this.transactor.run(by, async ({ manager }) => {
-      const { conferenceId } = await rowOf(manager, SiteEntity, siteId, { path: ['siteId'], what: SITE }, true);
+      const { conferenceId } = await rowOf(
+        manager,
+        SiteEntity,
+        siteId,
+        { path: ['siteId'], what: SITE },
+        true,
+      );
       const id = uuidv7();
       const position = await nextPosition(manager, RoomEntity, { siteId });
-      await manager.insert(RoomEntity, { id, siteId, conferenceId, position, capacity, name: toLocalizedText(name) });
+      await manager.insert(RoomEntity, {
+        id,
+        siteId,
+        conferenceId,
+        position,
+        capacity,
+        name: toLocalizedText(name),
+      });
       return id;
     });
   }

@@ -1,8 +1,8 @@
 import { Column, Entity, ForeignKey, Index } from 'typeorm';
 import { BaseEntity } from '../platform/database/index.js';
 import type { LocalizedText } from '../platform/graphql/index.js';
-import { SourceKind } from './conference.enums.js';
 import { ConferenceEntity } from './conference.entity.js';
+import { SourceKind } from './conference.enums.js';
 
 /** What the record of a conference was taken from. */
 @Entity()

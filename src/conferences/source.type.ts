@@ -28,7 +28,10 @@ export class Source extends Node {
   @Field(() => String, { nullable: true, description: 'The text itself, word for word, if kept.' })
   quote: string | null;
 
-  @Field(() => String, { nullable: true, description: 'What a reader must know to use it, for example what was inferred.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'What a reader must know to use it, for example what was inferred.',
+  })
   note: string | null;
 }
 

@@ -15,7 +15,13 @@ export class SourcesService {
   add(by: By, { title, publishedAt, ...input }: AddSourceInput): Promise<string> {
     return this.transactor.run(by, async ({ manager }) => {
       const { conferenceId } = input;
-      await rowOf(manager, ConferenceEntity, conferenceId, { path: ['conferenceId'], what: CONFERENCE }, true);
+      await rowOf(
+        manager,
+        ConferenceEntity,
+        conferenceId,
+        { path: ['conferenceId'], what: CONFERENCE },
+        true,
+      );
       const id = uuidv7();
       await manager.insert(SourceEntity, {
         ...input,

@@ -3,20 +3,11 @@ import { Body, BodyGroup } from '../directory/index.js';
 import { connectionOf, Node, type Row } from '../platform/graphql/index.js';
 import { AssignmentRole } from './directive.enums.js';
 
-const resolveType = (party: Row) => party.__typename as string;
-
 export const Addressee = createUnionType({
   name: 'Addressee',
-  description: 'Whom a directive speaks to: a body, or a group of bodies.',
+  description: 'Whom a directive speaks to or gives a share: a body, or a group of bodies.',
   types: () => [Body, BodyGroup] as const,
-  resolveType,
-});
-
-export const Assignee = createUnionType({
-  name: 'Assignee',
-  description: 'Who has a share in a directive: a body, or a group of bodies.',
-  types: () => [Body, BodyGroup] as const,
-  resolveType,
+  resolveType: (party: Row) => party.__typename as string,
 });
 
 @ObjectType({
@@ -32,8 +23,8 @@ export class Assignment extends Node {
   })
   addressed: boolean;
 
-  @Field(() => Assignee, { description: 'The body or the group.' })
-  party: typeof Assignee;
+  @Field(() => Addressee, { description: 'The body or the group.' })
+  party: typeof Addressee;
 }
 
 @ObjectType({ description: 'A page of shares in a directive.' })

@@ -1,6 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import { uuidv7 } from 'uuidv7';
-import { existsOn, isMember } from '../directory/index.js';
+import { existsOn, isMember, successorsOn } from '../directory/index.js';
 import { DomainError, type Failure } from '../platform/errors/index.js';
 import type { LocalizedText } from '../platform/graphql/index.js';
 import { AssignmentEntity } from './assignment.entity.js';
@@ -62,19 +62,6 @@ export async function partyFailures(
     if (!defined) failures.push(groupUndefined(name));
   }
   return failures;
-}
-
-/** Names of the bodies that have taken the place of a body and exist on the day, however many steps later. */
-async function successorsOn(manager: EntityManager, bodyId: string, day: string): Promise<LocalizedText[]> {
-  const successors: { name: LocalizedText }[] = await manager.query(
-    `with recursive later as (
-       select successor_id as id from body_succession where predecessor_id = $1
-       union select successor_id from body_succession join later on predecessor_id = later.id)
-     select name from body where id in (select id from later) and ${existsOn('body', '$2::date')}
-      order by fold_localized(name), id`,
-    [bodyId, day],
-  );
-  return successors.map(({ name }) => name);
 }
 
 /**

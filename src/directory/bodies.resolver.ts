@@ -1,6 +1,6 @@
 import { Args, Mutation, Resolver } from '@nestjs/graphql';
 import type { By } from '../platform/database/index.js';
-import { Acting, Reader, type ReadRequest, Reading } from '../platform/graphql/index.js';
+import { Acting, Reader, Reading, type ReadRequest } from '../platform/graphql/index.js';
 import { BodiesService } from './bodies.service.js';
 import { CreateBodyInput, RenameBodyInput, ReorganiseBodiesInput, UpdateBodyInput } from './body.input.js';
 import { BodyPayload } from './body.type.js';
@@ -27,7 +27,10 @@ export class BodiesResolver {
     return this.reader.payload(bodyShape, request, await this.bodies.update(by, input));
   }
 
-  @Mutation(() => BodyPayload, { nullable: true, description: 'Gives a body a new name and keeps the old one.' })
+  @Mutation(() => BodyPayload, {
+    nullable: true,
+    description: 'Gives a body a new name and keeps the old one.',
+  })
   async renameBody(@Args('input') input: RenameBodyInput, @Acting() by: By, @Reading() request: ReadRequest) {
     return this.reader.payload(bodyShape, request, await this.bodies.rename(by, input));
   }

@@ -5,7 +5,12 @@ import { uuidv7 } from 'uuidv7';
 import { type By, rowOf, Transactor, updateRow } from '../platform/database/index.js';
 import { toLocalizedText } from '../platform/graphql/index.js';
 import { BodyEntity, BodyFormerNameEntity, BodySuccessionEntity } from './body.entity.js';
-import type { CreateBodyInput, RenameBodyInput, ReorganiseBodiesInput, UpdateBodyInput } from './body.input.js';
+import type {
+  CreateBodyInput,
+  RenameBodyInput,
+  ReorganiseBodiesInput,
+  UpdateBodyInput,
+} from './body.input.js';
 import { BODY, bodyEndedAlready, parentCycle, periodReversed } from './directory.errors.js';
 
 @Injectable()
@@ -15,7 +20,8 @@ export class BodiesService {
   /** Adds a body to the directory. */
   create(by: By, { name, ...input }: CreateBodyInput): Promise<string> {
     return this.transactor.run(by, async ({ manager }) => {
-      if (input.parentId) await rowOf(manager, BodyEntity, input.parentId, { path: ['parentId'], what: BODY });
+      if (input.parentId)
+        await rowOf(manager, BodyEntity, input.parentId, { path: ['parentId'], what: BODY });
       assertOrder(input.validFrom, input.validTo);
       const id = uuidv7();
       await manager.insert(BodyEntity, { ...input, id, name: toLocalizedText(name), sample: by.sample });
@@ -52,7 +58,10 @@ export class BodiesService {
   }
 
   /** Lets bodies take over from others on a day; answers with the first successor. */
-  reorganise(by: By, { predecessorIds, successorIds, takesEffectOn }: ReorganiseBodiesInput): Promise<string> {
+  reorganise(
+    by: By,
+    { predecessorIds, successorIds, takesEffectOn }: ReorganiseBodiesInput,
+  ): Promise<string> {
     return this.transactor.run(by, async ({ manager }) => {
       for (const [at, id] of successorIds.entries()) {
         await rowOf(manager, BodyEntity, id, { path: ['successorIds', String(at)], what: BODY });

@@ -9,7 +9,10 @@ import { BodyKind, BodyLevel } from './body.enums.js';
  * told as of a date; with neither it is only named by a source, and its members stay unknown.
  */
 @Entity()
-@Check('body_group_rule_or_list', '(rule_kinds is null and rule_level is null and rule_under_id is null) or not listed')
+@Check(
+  'body_group_rule_or_list',
+  '(rule_kinds is null and rule_level is null and rule_under_id is null) or not listed',
+)
 @Index('body_group_search_index', { synchronize: false })
 export class BodyGroupEntity extends BaseEntity {
   @Column('json')

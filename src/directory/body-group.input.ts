@@ -10,7 +10,9 @@ import {
 } from '../platform/graphql/index.js';
 import { BodyKind, BodyLevel } from './body.enums.js';
 
-@InputType({ description: 'The rule of a group. Every part that is given must hold; at least one is needed.' })
+@InputType({
+  description: 'The rule of a group. Every part that is given must hold; at least one is needed.',
+})
 export class BodyGroupRuleInput {
   @EnumsField(BodyKind, 'Bodies of one of these kinds.', { clearable: true })
   kinds?: BodyKind[] | null;

@@ -1,7 +1,7 @@
 import { ArgsType, Field, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { connectionOf, DateScalar, Node, PageArgs, payloadOf } from '../platform/graphql/index.js';
-import { Body } from './body.type.js';
 import { BodyKind, BodyLevel } from './body.enums.js';
+import { Body } from './body.type.js';
 
 export enum GroupDefinition {
   RULE = 'RULE',

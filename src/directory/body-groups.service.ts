@@ -17,7 +17,8 @@ export class BodyGroupsService {
       if (rule && memberIds) throw ruleAndList();
       if (rule && !rule.kinds && !rule.level && !rule.underId) throw emptyRule();
       if (withinId) await rowOf(manager, BodyGroupEntity, withinId, { path: ['withinId'], what: BODY_GROUP });
-      if (rule?.underId) await rowOf(manager, BodyEntity, rule.underId, { path: ['rule', 'underId'], what: BODY });
+      if (rule?.underId)
+        await rowOf(manager, BodyEntity, rule.underId, { path: ['rule', 'underId'], what: BODY });
       for (const [at, bodyId] of (memberIds ?? []).entries()) {
         await rowOf(manager, BodyEntity, bodyId, { path: ['memberIds', String(at)], what: BODY });
       }

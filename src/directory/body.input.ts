@@ -35,7 +35,10 @@ export class CreateBodyInput {
   validTo?: string | null;
 }
 
-@InputType({ description: 'Corrections of a body; absent is unchanged, null clears. A new name goes through `renameBody`.' })
+@InputType({
+  description:
+    'Corrections of a body; absent is unchanged, null clears. A new name goes through `renameBody`.',
+})
 export class UpdateBodyInput {
   @IdField('The body.')
   id: string;

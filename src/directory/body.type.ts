@@ -2,12 +2,20 @@ import { ArgsType, Field, Int, ObjectType } from '@nestjs/graphql';
 import { connectionOf, DateScalar, LanguageArgs, Node, payloadOf } from '../platform/graphql/index.js';
 import { BodyKind, BodyLevel } from './body.enums.js';
 
-@ObjectType({ implements: () => [Node], description: 'An agency, organisation or unit (cơ quan, tổ chức, đơn vị).' })
+@ObjectType({
+  implements: () => [Node],
+  description: 'An agency, organisation or unit (cơ quan, tổ chức, đơn vị).',
+})
 export class Body extends Node {
-  @Field(() => Int, { description: 'Counts the changes, from 1; give it as `expectedRevision` when you change the body.' })
+  @Field(() => Int, {
+    description: 'Counts the changes, from 1; give it as `expectedRevision` when you change the body.',
+  })
   revision: number;
 
-  @Field(() => String, { nullable: true, description: 'Abbreviation that the body has set for itself, for example `BNV`.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Abbreviation that the body has set for itself, for example `BNV`.',
+  })
   abbreviation: string | null;
 
   @Field(() => BodyKind, { description: 'What sort of body it is.' })
@@ -22,7 +30,10 @@ export class Body extends Node {
   @Field(() => DateScalar, { nullable: true, description: 'First day of its existence; null is unknown.' })
   validFrom: string | null;
 
-  @Field(() => DateScalar, { nullable: true, description: 'Last day of its existence; null while it exists, or unknown.' })
+  @Field(() => DateScalar, {
+    nullable: true,
+    description: 'Last day of its existence; null while it exists, or unknown.',
+  })
   validTo: string | null;
 
   @Field(() => Boolean, { description: 'Whether it is invented sample data.' })
@@ -61,6 +72,9 @@ export class BodyPayload extends payloadOf(Body) {}
 
 @ArgsType()
 export class BodyNameArgs extends LanguageArgs {
-  @Field(() => DateScalar, { nullable: true, description: 'The name that the body bore on this day; the present one if not given.' })
+  @Field(() => DateScalar, {
+    nullable: true,
+    description: 'The name that the body bore on this day; the present one if not given.',
+  })
   on?: string;
 }

@@ -9,8 +9,7 @@ import {
   loadedPage,
   type Row,
 } from '../platform/graphql/index.js';
-import { Body, BodyNameArgs, FormerName } from './body.type.js';
-import { BodyConnection } from './body.type.js';
+import { Body, BodyConnection, BodyNameArgs, FormerName } from './body.type.js';
 import { BodyGroup, MembersArgs } from './body-group.type.js';
 import { Appointment, AppointmentsArgs, Person, Post } from './person.type.js';
 
@@ -18,7 +17,10 @@ import { Appointment, AppointmentsArgs, Person, Post } from './person.type.js';
 export class BodyFields {
   @LoadedField(() => String, { description: 'Official name, in the present spelling of the body itself.' })
   name(@Parent() body: Row, @Args() args: BodyNameArgs) {
-    return inLanguage(args.on ? loaded<LocalizedText>(body, 'name', args) : (body.name as LocalizedText), args);
+    return inLanguage(
+      args.on ? loaded<LocalizedText>(body, 'name', args) : (body.name as LocalizedText),
+      args,
+    );
   }
 
   @LoadedField(() => [FormerName], { description: 'Names that it bore before, earliest first.' })
@@ -44,7 +46,8 @@ export class BodyGroupFields {
 
   @LoadedField(() => BodyConnection, {
     nullable: true,
-    description: 'The bodies that belong to it and exist on a day, by name; null if a source only names the group.',
+    description:
+      'The bodies that belong to it and exist on a day, by name; null if a source only names the group.',
   })
   members(@Parent() group: Row, @Args() args: MembersArgs) {
     return loadedPage(group, 'members', args);

@@ -4,7 +4,13 @@ import { BodiesResolver } from './bodies.resolver.js';
 import { BodiesService } from './bodies.service.js';
 import { BodyGroupsService } from './body-groups.service.js';
 import { appointmentOverlap } from './directory.errors.js';
-import { BodyFields, BodyGroupFields, FormerNameFields, PersonFields, PostFields } from './directory.fields.js';
+import {
+  BodyFields,
+  BodyGroupFields,
+  FormerNameFields,
+  PersonFields,
+  PostFields,
+} from './directory.fields.js';
 import { DirectoryQueries } from './directory.queries.js';
 import { DirectoryResolver } from './directory.resolver.js';
 import { PeopleResolver } from './people.resolver.js';

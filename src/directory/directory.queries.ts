@@ -1,12 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import { ArgsType, Field, ID } from '@nestjs/graphql';
-import { DateScalar, PageArgs, type ReadRequest, Reader } from '../platform/graphql/index.js';
+import { DateScalar, PageArgs, Reader, type ReadRequest } from '../platform/graphql/index.js';
 import { BodyKind, BodyLevel } from './body.enums.js';
 import { bodyGroupShape, bodyShape, existsOn, personShape, searched } from './directory.shapes.js';
 
 @ArgsType()
 export class SearchArgs extends PageArgs {
-  @Field(() => String, { nullable: true, description: 'Words that occur in the name, without regard to tone marks and case.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Words that occur in the name, without regard to tone marks and case.',
+  })
   text?: string;
 }
 
@@ -21,7 +24,10 @@ export class BodiesArgs extends SearchArgs {
   @Field(() => ID, { nullable: true, description: 'Only bodies that belong directly to this one.' })
   parentId?: string;
 
-  @Field(() => DateScalar, { nullable: true, description: 'Only bodies that exist on this day, as far as is known.' })
+  @Field(() => DateScalar, {
+    nullable: true,
+    description: 'Only bodies that exist on this day, as far as is known.',
+  })
   asOf?: string;
 }
 
@@ -37,7 +43,11 @@ export class DirectoryQueries {
     return this.reader.page(bodyShape, request, page, statement => ({
       order: [{ sql: row => `fold_localized(${row}.name)`, type: 'text' }],
       where: row => [
-        ...(text ? [`(${statement.words(text, searched.body(row))} or ${formerlyNamed(row, former => statement.words(text, former))})`] : []),
+        ...(text
+          ? [
+              `(${statement.words(text, searched.body(row))} or ${formerlyNamed(row, former => statement.words(text, former))})`,
+            ]
+          : []),
         ...(kinds ? [`${row}.kind = any(${statement.param(kinds)}::body_kind[])`] : []),
         ...(level ? [`${row}.level = ${statement.param(level)}::body_level`] : []),
         ...(parentId ? [`${row}.parent_id = ${statement.id(parentId, 'parentId')}`] : []),
@@ -47,7 +57,11 @@ export class DirectoryQueries {
   }
 
   bodyGroup(request: ReadRequest, id: string) {
-    return this.reader.one(bodyGroupShape, request, (row, statement) => `${row}.id = ${statement.id(id, 'id')}`);
+    return this.reader.one(
+      bodyGroupShape,
+      request,
+      (row, statement) => `${row}.id = ${statement.id(id, 'id')}`,
+    );
   }
 
   bodyGroups(request: ReadRequest, { text, ...page }: SearchArgs) {

@@ -1,5 +1,5 @@
 import { Args, ID, Query, Resolver } from '@nestjs/graphql';
-import { type ReadRequest, Reading } from '../platform/graphql/index.js';
+import { Reading, type ReadRequest } from '../platform/graphql/index.js';
 import { Body, BodyConnection } from './body.type.js';
 import { BodyGroup, BodyGroupConnection } from './body-group.type.js';
 import { BodiesArgs, DirectoryQueries, SearchArgs } from './directory.queries.js';
@@ -22,7 +22,10 @@ export class DirectoryResolver {
     return this.queries.bodies(request, args);
   }
 
-  @Query(() => BodyGroup, { nullable: true, description: 'A group of bodies by its id; null if there is none.' })
+  @Query(() => BodyGroup, {
+    nullable: true,
+    description: 'A group of bodies by its id; null if there is none.',
+  })
   bodyGroup(
     @Args('id', { type: () => ID, description: 'Id of the group.' }) id: string,
     @Reading() request: ReadRequest,

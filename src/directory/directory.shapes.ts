@@ -9,8 +9,8 @@ import {
   one,
   Shape,
 } from '../platform/graphql/index.js';
-import type { MembersArgs } from './body-group.type.js';
 import { isMember } from './body-group.rule.js';
+import type { MembersArgs } from './body-group.type.js';
 import type { AppointmentsArgs } from './person.type.js';
 
 /** Folded text in which bodies, groups and people are searched; each has an index on just this expression. */

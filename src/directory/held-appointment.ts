@@ -1,11 +1,11 @@
 import type { EntityManager } from 'typeorm';
-import { domainError } from '../platform/errors/index.js';
-import { PERSON, POST } from './directory.errors.js';
 import { rowOf } from '../platform/database/index.js';
+import { domainError } from '../platform/errors/index.js';
 import { inLanguage, type LocalizedText } from '../platform/graphql/index.js';
+import { PERSON, POST } from './directory.errors.js';
+import { existsOn } from './directory.shapes.js';
 import { PersonEntity } from './person.entity.js';
 import { PostEntity } from './post.entity.js';
-import { existsOn } from './directory.shapes.js';
 
 interface HeldPost {
   id: string;
@@ -40,7 +40,9 @@ export async function heldAppointment(
   const appointment = held.find(one => one.postId === postId);
   if (appointment) return appointment.id;
   const posts = (language: string) =>
-    held.map(({ title, body }) => `${inLanguage(title, { language })} (${inLanguage(body, { language })})`).join('; ');
+    held
+      .map(({ title, body }) => `${inLanguage(title, { language })} (${inLanguage(body, { language })})`)
+      .join('; ');
   throw domainError('POST_NOT_HELD_ON_DATE', [...path, 'postId'], {
     vi: `${person.name} không giữ chức vụ này${on ? ` ngày ${on}` : ''}. Chức vụ đang giữ: ${posts('vi') || 'không có'}.`,
     en: `${person.name} does not hold this post${on ? ` on ${on}` : ''}. Posts held: ${posts('en') || 'none'}.`,

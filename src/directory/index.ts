@@ -14,3 +14,4 @@ export * from './people.service.js';
 export * from './person.entity.js';
 export * from './person.type.js';
 export * from './post.entity.js';
+export * from './successors.js';

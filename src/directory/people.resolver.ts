@@ -1,6 +1,6 @@
 import { Args, Mutation, Resolver } from '@nestjs/graphql';
 import type { By } from '../platform/database/index.js';
-import { Acting, Reader, type ReadRequest, Reading } from '../platform/graphql/index.js';
+import { Acting, Reader, Reading, type ReadRequest } from '../platform/graphql/index.js';
 import { appointmentShape, personShape, postShape } from './directory.shapes.js';
 import { PeopleService } from './people.service.js';
 import {
@@ -20,12 +20,20 @@ export class PeopleResolver {
   ) {}
 
   @Mutation(() => PersonPayload, { nullable: true, description: 'Adds a person.' })
-  async createPerson(@Args('input') input: CreatePersonInput, @Acting() by: By, @Reading() request: ReadRequest) {
+  async createPerson(
+    @Args('input') input: CreatePersonInput,
+    @Acting() by: By,
+    @Reading() request: ReadRequest,
+  ) {
     return this.reader.payload(personShape, request, await this.people.create(by, input));
   }
 
   @Mutation(() => PersonPayload, { nullable: true, description: 'Corrects the record of a person.' })
-  async updatePerson(@Args('input') input: UpdatePersonInput, @Acting() by: By, @Reading() request: ReadRequest) {
+  async updatePerson(
+    @Args('input') input: UpdatePersonInput,
+    @Acting() by: By,
+    @Reading() request: ReadRequest,
+  ) {
     return this.reader.payload(personShape, request, await this.people.update(by, input));
   }
 
@@ -43,7 +51,10 @@ export class PeopleResolver {
     return this.reader.payload(appointmentShape, request, await this.people.appoint(by, input));
   }
 
-  @Mutation(() => AppointmentPayload, { nullable: true, description: 'Records that a person has left a post.' })
+  @Mutation(() => AppointmentPayload, {
+    nullable: true,
+    description: 'Records that a person has left a post.',
+  })
   async endAppointment(
     @Args('input') input: EndAppointmentInput,
     @Acting() by: By,

@@ -28,7 +28,13 @@ export class PeopleService {
 
   update(by: By, { id, expectedRevision, name }: UpdatePersonInput): Promise<string> {
     return this.transactor.run(by, async ({ manager }) => {
-      await updateRow(manager, PersonEntity, { id, expectedRevision }, { path: ['id'], what: PERSON }, { name });
+      await updateRow(
+        manager,
+        PersonEntity,
+        { id, expectedRevision },
+        { path: ['id'], what: PERSON },
+        { name },
+      );
       return id;
     });
   }

@@ -4,7 +4,9 @@ import { Body } from './body.type.js';
 
 @ObjectType({ implements: () => [Node], description: 'A person (cá nhân), as part of the official record.' })
 export class Person extends Node {
-  @Field(() => Int, { description: 'Counts the changes, from 1; give it as `expectedRevision` when you change the person.' })
+  @Field(() => Int, {
+    description: 'Counts the changes, from 1; give it as `expectedRevision` when you change the person.',
+  })
   revision: number;
 
   @Field(() => String, { description: 'Full name, without titles.' })
@@ -19,13 +21,21 @@ export class Post extends Node {
   @Field(() => Body, { description: 'The body that the post is at.' })
   body: Body;
 
-  @Field(() => Int, { nullable: true, description: 'Rank in the order of precedence, 1 is the highest; null is unknown.' })
+  @Field(() => Int, {
+    nullable: true,
+    description: 'Rank in the order of precedence, 1 is the highest; null is unknown.',
+  })
   rank: number | null;
 }
 
-@ObjectType({ implements: () => [Node], description: 'A person holds a post (giữ chức vụ) from a day to a day.' })
+@ObjectType({
+  implements: () => [Node],
+  description: 'A person holds a post (giữ chức vụ) from a day to a day.',
+})
 export class Appointment extends Node {
-  @Field(() => Int, { description: 'Counts the changes, from 1; give it as `expectedRevision` when you change the appointment.' })
+  @Field(() => Int, {
+    description: 'Counts the changes, from 1; give it as `expectedRevision` when you change the appointment.',
+  })
   revision: number;
 
   @Field(() => Person, { description: 'Who holds the post.' })
@@ -37,7 +47,10 @@ export class Appointment extends Node {
   @Field(() => DateScalar, { nullable: true, description: 'First day in the post; null is unknown.' })
   heldFrom: string | null;
 
-  @Field(() => DateScalar, { nullable: true, description: 'Last day in the post; null while it is held, or unknown.' })
+  @Field(() => DateScalar, {
+    nullable: true,
+    description: 'Last day in the post; null while it is held, or unknown.',
+  })
   heldTo: string | null;
 
   @Field(() => Boolean, { description: 'Whether the person only acts in the post (quyền).' })
@@ -46,7 +59,10 @@ export class Appointment extends Node {
 
 @ArgsType()
 export class AppointmentsArgs {
-  @Field(() => DateScalar, { nullable: true, description: 'Only those that may have been held on this day; all if not given.' })
+  @Field(() => DateScalar, {
+    nullable: true,
+    description: 'Only those that may have been held on this day; all if not given.',
+  })
   on?: string;
 }
 

@@ -34,7 +34,10 @@ export class RegisterLegalInstrumentInput {
   @LocalizedField('Title, without type and number.', { clearable: true, max: 2000 })
   title?: LocalizedTextInput[] | null;
 
-  @TextField('Where date and title were found, if not in the instrument itself.', { clearable: true, max: 1000 })
+  @TextField('Where date and title were found, if not in the instrument itself.', {
+    clearable: true,
+    max: 1000,
+  })
   provenance?: string | null;
 }
 
@@ -46,7 +49,10 @@ export class UpdateLegalInstrumentInput {
   @RevisionField()
   expectedRevision: number;
 
-  @TextsField('Other forms in which sources print the number; replaces the list.', { optional: true, max: 60 })
+  @TextsField('Other forms in which sources print the number; replaces the list.', {
+    optional: true,
+    max: 60,
+  })
   printedForms?: string[];
 
   @TextField('Who issued it, as printed.', { clearable: true, max: 300 })
@@ -61,7 +67,10 @@ export class UpdateLegalInstrumentInput {
   @LocalizedField('Title, without type and number.', { clearable: true, max: 2000 })
   title?: LocalizedTextInput[] | null;
 
-  @TextField('Where date and title were found, if not in the instrument itself.', { clearable: true, max: 1000 })
+  @TextField('Where date and title were found, if not in the instrument itself.', {
+    clearable: true,
+    max: 1000,
+  })
   provenance?: string | null;
 }
 

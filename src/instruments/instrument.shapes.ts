@@ -2,7 +2,18 @@ import { bodyShape } from '../directory/index.js';
 import { columns, one, Shape } from '../platform/graphql/index.js';
 
 export const legalInstrumentShape = new Shape('LegalInstrument', 'legal_instrument', {
-  ...columns('id', 'revision', 'type', 'number', 'printedForms', 'issuerPrinted', 'issuedOn', 'title', 'provenance', 'sample'),
+  ...columns(
+    'id',
+    'revision',
+    'type',
+    'number',
+    'printedForms',
+    'issuerPrinted',
+    'issuedOn',
+    'title',
+    'provenance',
+    'sample',
+  ),
   issuer: one(
     () => bodyShape,
     row => `${row}.issuer_id`,

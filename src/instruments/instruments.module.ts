@@ -9,7 +9,13 @@ import { InstrumentsService } from './instruments.service.js';
 translateConstraint('legal_instrument_number_unique', instrumentKnown);
 
 @Module({
-  providers: [InstrumentsResolver, LegalInstrumentFields, ProgrammeFields, InstrumentsQueries, InstrumentsService],
+  providers: [
+    InstrumentsResolver,
+    LegalInstrumentFields,
+    ProgrammeFields,
+    InstrumentsQueries,
+    InstrumentsService,
+  ],
   exports: [InstrumentsService],
 })
 export class InstrumentsModule {}

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type PageArgs, type ReadRequest, Reader } from '../platform/graphql/index.js';
+import { type PageArgs, Reader, type ReadRequest } from '../platform/graphql/index.js';
 import { legalInstrumentShape, programmeShape } from './instrument.shapes.js';
 import type { InstrumentsArgs } from './instrument.type.js';
 import { numberKey } from './number-key.js';
@@ -9,7 +9,11 @@ export class InstrumentsQueries {
   constructor(private readonly reader: Reader) {}
 
   instrument(request: ReadRequest, id: string) {
-    return this.reader.one(legalInstrumentShape, request, (row, statement) => `${row}.id = ${statement.id(id, 'id')}`);
+    return this.reader.one(
+      legalInstrumentShape,
+      request,
+      (row, statement) => `${row}.id = ${statement.id(id, 'id')}`,
+    );
   }
 
   instruments(request: ReadRequest, { number, text, ...page }: InstrumentsArgs) {

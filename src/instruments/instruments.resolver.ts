@@ -1,6 +1,6 @@
 import { Args, ID, Mutation, Query, Resolver } from '@nestjs/graphql';
 import type { By } from '../platform/database/index.js';
-import { Acting, PageArgs, Reader, type ReadRequest, Reading } from '../platform/graphql/index.js';
+import { Acting, PageArgs, Reader, Reading, type ReadRequest } from '../platform/graphql/index.js';
 import {
   RegisterLegalInstrumentInput,
   RegisterProgrammeInput,
@@ -26,7 +26,10 @@ export class InstrumentsResolver {
     private readonly reader: Reader,
   ) {}
 
-  @Query(() => LegalInstrument, { nullable: true, description: 'A legal instrument by its id; null if there is none.' })
+  @Query(() => LegalInstrument, {
+    nullable: true,
+    description: 'A legal instrument by its id; null if there is none.',
+  })
   legalInstrument(
     @Args('id', { type: () => ID, description: 'Id of the instrument.' }) id: string,
     @Reading() request: ReadRequest,
@@ -53,7 +56,10 @@ export class InstrumentsResolver {
     return this.reader.payload(legalInstrumentShape, request, await this.instruments.register(by, input));
   }
 
-  @Mutation(() => LegalInstrumentPayload, { nullable: true, description: 'Corrects the record of a legal instrument.' })
+  @Mutation(() => LegalInstrumentPayload, {
+    nullable: true,
+    description: 'Corrects the record of a legal instrument.',
+  })
   async updateLegalInstrument(
     @Args('input') input: UpdateLegalInstrumentInput,
     @Acting() by: By,

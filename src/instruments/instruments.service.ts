@@ -21,7 +21,8 @@ export class InstrumentsService {
     return this.transactor.run(by, async ({ manager }) => {
       const key = numberKey(input.number);
       if (key === null) throw numberWithoutDigits();
-      if (input.issuerId) await rowOf(manager, BodyEntity, input.issuerId, { path: ['issuerId'], what: BODY });
+      if (input.issuerId)
+        await rowOf(manager, BodyEntity, input.issuerId, { path: ['issuerId'], what: BODY });
       const id = uuidv7();
       await manager.insert(LegalInstrumentEntity, {
         ...input,
@@ -38,17 +39,22 @@ export class InstrumentsService {
   /** Corrects the record of an instrument. Its number stays: another number is another instrument. */
   update(by: By, { id, expectedRevision, title, ...changes }: UpdateLegalInstrumentInput): Promise<string> {
     return this.transactor.run(by, async ({ manager }) => {
-      if (changes.issuerId) await rowOf(manager, BodyEntity, changes.issuerId, { path: ['issuerId'], what: BODY });
+      if (changes.issuerId)
+        await rowOf(manager, BodyEntity, changes.issuerId, { path: ['issuerId'], what: BODY });
       const named = { path: ['id'], what: INSTRUMENT };
       const titled = title === undefined ? {} : { title: toLocalizedText(title) };
-      await updateRow(manager, LegalInstrumentEntity, { id, expectedRevision }, named, { ...changes, ...titled });
+      await updateRow(manager, LegalInstrumentEntity, { id, expectedRevision }, named, {
+        ...changes,
+        ...titled,
+      });
       return id;
     });
   }
 
   registerProgramme(by: By, { name, printedForms, basisId }: RegisterProgrammeInput): Promise<string> {
     return this.transactor.run(by, async ({ manager }) => {
-      if (basisId) await rowOf(manager, LegalInstrumentEntity, basisId, { path: ['basisId'], what: INSTRUMENT });
+      if (basisId)
+        await rowOf(manager, LegalInstrumentEntity, basisId, { path: ['basisId'], what: INSTRUMENT });
       const id = uuidv7();
       await manager.insert(ProgrammeEntity, {
         id,

@@ -4,7 +4,11 @@
  * apart from `D`: it is a letter of its own, and both occur in symbols.
  */
 export function numberKey(printed: string): string | null {
-  const folded = printed.normalize('NFD').replace(/\p{Mn}/gu, '').toLowerCase().replace(/\s+/g, '');
+  const folded = printed
+    .normalize('NFD')
+    .replace(/\p{Mn}/gu, '')
+    .toLowerCase()
+    .replace(/\s+/g, '');
   const firstDigit = folded.search(/\d/);
   return firstDigit < 0 ? null : folded.slice(firstDigit);
 }

@@ -1,5 +1,5 @@
-import { createTestApp, type TestApp } from '../support/create-test-app.js';
 import { statementsOf } from '../support/count-statements.js';
+import { createTestApp, type TestApp } from '../support/create-test-app.js';
 import { createDirectory, type Directory } from './directory.js';
 
 describe('conferences', () => {
@@ -44,8 +44,13 @@ describe('conferences', () => {
   });
 
   it('lists the latest first, page by page', async () => {
-    const first = await plenary.ask('{ conferences(first: 2) { nodes { title } pageInfo { hasNextPage endCursor } } }');
-    expect(first.conferences.nodes.map((node: { title: string }) => node.title)).toEqual(['Tổng kết năm', 'Sơ kết quý hai']);
+    const first = await plenary.ask(
+      '{ conferences(first: 2) { nodes { title } pageInfo { hasNextPage endCursor } } }',
+    );
+    expect(first.conferences.nodes.map((node: { title: string }) => node.title)).toEqual([
+      'Tổng kết năm',
+      'Sơ kết quý hai',
+    ]);
     expect(first.conferences.pageInfo.hasNextPage).toBe(true);
     const { conferences } = await plenary.ask(
       'query ($after: String) { conferences(first: 2, after: $after) { nodes { title } edges { node { title } } pageInfo { hasNextPage } totalCount } }',
@@ -73,7 +78,11 @@ describe('conferences', () => {
 
   it('filters by the body that convenes or hosts', async () => {
     expect(await titles(`bodyId: "${directory.province}"`)).toEqual(['Sơ kết quý hai']);
-    expect(await titles(`bodyId: "${directory.ministry}"`)).toEqual(['Tổng kết năm', 'Sơ kết quý hai', 'Sơ kết quý một']);
+    expect(await titles(`bodyId: "${directory.ministry}"`)).toEqual([
+      'Tổng kết năm',
+      'Sơ kết quý hai',
+      'Sơ kết quý một',
+    ]);
   });
 
   it('finds a conference by its slug and by its id, and null for none', async () => {
@@ -92,6 +101,8 @@ describe('conferences', () => {
 
   it('answers a wrong date in a filter with BAD_USER_INPUT', async () => {
     const { errors } = await plenary.send('{ conferences(from: "2021-02-30") { totalCount } }');
-    expect(errors?.map(error => error.extensions)).toEqual([{ code: 'BAD_USER_INPUT', reason: 'INVALID_DATE' }]);
+    expect(errors?.map(error => error.extensions)).toEqual([
+      { code: 'BAD_USER_INPUT', reason: 'INVALID_DATE' },
+    ]);
   });
 });

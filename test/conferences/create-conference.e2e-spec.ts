@@ -26,8 +26,15 @@ describe('createConference', () => {
         slug: 'tong-ket-2020',
         hostIds: [directory.province],
         place: [{ language: 'vi', text: 'Đà Nẵng' }],
-        officers: [{ role: 'CHAIR', personId: directory.person, postId: directory.post, honorificPrinted: 'Đồng chí' }],
-        basis: [{ instrumentId: directory.instrument, component: [{ language: 'vi', text: 'bồi dưỡng cán bộ xã' }] }],
+        officers: [
+          { role: 'CHAIR', personId: directory.person, postId: directory.post, honorificPrinted: 'Đồng chí' },
+        ],
+        basis: [
+          {
+            instrumentId: directory.instrument,
+            component: [{ language: 'vi', text: 'bồi dưỡng cán bộ xã' }],
+          },
+        ],
       }),
       `conference {
         slug state title fullTitle startsOn endsOn startsAt endsAt timeZone place venue revision allowedActions
@@ -86,7 +93,11 @@ describe('createConference', () => {
   });
 
   it('begins as closed when it is recorded after the event', async () => {
-    const { conference } = await plenary.mutate('createConference', input({ alreadyHeld: true }), 'conference { state }');
+    const { conference } = await plenary.mutate(
+      'createConference',
+      input({ alreadyHeld: true }),
+      'conference { state }',
+    );
     expect(conference.state).toBe('CLOSED');
   });
 
@@ -107,15 +118,30 @@ describe('createConference', () => {
   it.each([
     ['an end before the start', { endsOn: '2020-06-11' }, 'PERIOD_REVERSED', ['endsOn']],
     ['a day that does not exist', { startsOn: '2020-02-31' }, 'INVALID_DATE', ['startsOn']],
-    ['an opening on another day', { startsAt: '2020-06-11T08:00:00+07:00' }, 'TIME_OUTSIDE_DAYS', ['startsAt']],
+    [
+      'an opening on another day',
+      { startsAt: '2020-06-11T08:00:00+07:00' },
+      'TIME_OUTSIDE_DAYS',
+      ['startsAt'],
+    ],
     ['an unknown kind', { kindCode: 'PARTY' }, 'UNKNOWN_KIND', ['kindCode']],
     ['an unknown zone', { timeZone: 'Asia/Nowhere' }, 'INVALID_TIME_ZONE', ['timeZone']],
     ['a slug with marks', { slug: 'Hội nghị' }, 'INVALID_SLUG', ['slug']],
     ['a slug that is taken', { slug: 'tong-ket-2020' }, 'SLUG_TAKEN', ['slug']],
-    ['an unknown convener', { convenerId: '0199a000-0000-7000-8000-000000000000' }, 'NOT_FOUND', ['convenerId']],
+    [
+      'an unknown convener',
+      { convenerId: '0199a000-0000-7000-8000-000000000000' },
+      'NOT_FOUND',
+      ['convenerId'],
+    ],
     ['no title', { title: [] }, 'TEXT_LENGTH', ['title']],
     ['a basis of nothing', { basis: [{}] }, 'BASIS_PARTY', ['basis', '0']],
-    ['a future event as held', { startsOn: '2120-01-01', alreadyHeld: true }, 'NOT_OVER_YET', ['alreadyHeld']],
+    [
+      'a future event as held',
+      { startsOn: '2120-01-01', alreadyHeld: true },
+      'NOT_OVER_YET',
+      ['alreadyHeld'],
+    ],
   ])('refuses %s and writes nothing', async (_, changes, code, path) => {
     const before = await total();
     const errors = await plenary.refuse('createConference', input(changes));

@@ -25,7 +25,12 @@ export async function createDirectory({ mutate }: TestApp): Promise<Directory> {
   const { person } = await mutate('createPerson', { name: 'Nguyễn Văn Mẫu' }, 'person { id }');
   const deputyMinister = await post('Thứ trưởng', ministry);
   const minister = await post('Bộ trưởng', ministry);
-  await appoint({ personId: person.id, postId: deputyMinister, heldFrom: '2018-01-01', heldTo: '2020-12-31' });
+  await appoint({
+    personId: person.id,
+    postId: deputyMinister,
+    heldFrom: '2018-01-01',
+    heldTo: '2020-12-31',
+  });
   await appoint({ personId: person.id, postId: minister, heldFrom: '2021-01-01' });
   const { legalInstrument } = await mutate(
     'registerLegalInstrument',

@@ -32,7 +32,16 @@ describe('the life of a conference', () => {
       conference = await advance(conference, action);
       states.push(conference.state);
     }
-    expect(states).toEqual(['PLANNED', 'CONVENED', 'OPEN', 'ADJOURNED', 'OPEN', 'CLOSED', 'CONCLUDED', 'ARCHIVED']);
+    expect(states).toEqual([
+      'PLANNED',
+      'CONVENED',
+      'OPEN',
+      'ADJOURNED',
+      'OPEN',
+      'CLOSED',
+      'CONCLUDED',
+      'ARCHIVED',
+    ]);
     expect(conference.allowedActions).toEqual([]);
   });
 
@@ -40,13 +49,21 @@ describe('the life of a conference', () => {
     const { id, revision } = await create();
     const input = { id, expectedRevision: revision, action: 'OPEN' };
     expect(await plenary.refuse('advanceConference', input)).toEqual([
-      { code: 'INVALID_STATE', path: ['action'], message: 'The conference is DRAFT; possible steps: PLAN, CANCEL.' },
+      {
+        code: 'INVALID_STATE',
+        path: ['action'],
+        message: 'The conference is DRAFT; possible steps: PLAN, CANCEL.',
+      },
     ]);
   });
 
   it('is not convened without a chair', async () => {
     const { id, revision } = await advance(await create({ officers: [] }), 'PLAN');
-    const errors = await plenary.refuse('advanceConference', { id, expectedRevision: revision, action: 'CONVENE' });
+    const errors = await plenary.refuse('advanceConference', {
+      id,
+      expectedRevision: revision,
+      action: 'CONVENE',
+    });
     expect(errors.map(error => error.code)).toEqual(['CHAIR_MISSING']);
   });
 
@@ -57,9 +74,16 @@ describe('the life of a conference', () => {
       { id, expectedRevision: revision, reason: 'Bão số 3' },
       STATE,
     );
-    expect(conference).toMatchObject({ state: 'POSTPONED', stateReason: 'Bão số 3', startsOn: null, endsOn: null });
+    expect(conference).toMatchObject({
+      state: 'POSTPONED',
+      stateReason: 'Bão số 3',
+      startsOn: null,
+      endsOn: null,
+    });
     const plan = { id, expectedRevision: conference.revision, action: 'PLAN' };
-    expect((await plenary.refuse('advanceConference', plan)).map(error => error.code)).toEqual(['DATE_MISSING']);
+    expect((await plenary.refuse('advanceConference', plan)).map(error => error.code)).toEqual([
+      'DATE_MISSING',
+    ]);
     const moved = await plenary.mutate(
       'updateConference',
       { id, expectedRevision: conference.revision, startsOn: '2020-07-01', endsOn: '2020-07-01' },
@@ -73,7 +97,11 @@ describe('the life of a conference', () => {
     for (const action of ['PLAN', 'CONVENE', 'OPEN']) conference = await advance(conference, action);
     const input = { id: conference.id, expectedRevision: conference.revision, reason: 'Bão' };
     expect(await plenary.refuse('postponeConference', input, 'vi')).toEqual([
-      { code: 'INVALID_STATE', path: ['id'], message: 'Hội nghị đang ở trạng thái OPEN; các bước có thể: ADJOURN, CLOSE.' },
+      {
+        code: 'INVALID_STATE',
+        path: ['id'],
+        message: 'Hội nghị đang ở trạng thái OPEN; các bước có thể: ADJOURN, CLOSE.',
+      },
     ]);
   });
 
@@ -81,9 +109,15 @@ describe('the life of a conference', () => {
     const { id, revision } = await create();
     const input = { id, expectedRevision: revision, reason: 'Không còn cần thiết' };
     const { conference } = await plenary.mutate('cancelConference', input, STATE);
-    expect(conference).toMatchObject({ state: 'CANCELLED', stateReason: 'Không còn cần thiết', allowedActions: [] });
+    expect(conference).toMatchObject({
+      state: 'CANCELLED',
+      stateReason: 'Không còn cần thiết',
+      allowedActions: [],
+    });
     const change = { id, expectedRevision: conference.revision, title: [{ language: 'vi', text: 'Khác' }] };
-    expect((await plenary.refuse('updateConference', change)).map(error => error.code)).toEqual(['INVALID_STATE']);
+    expect((await plenary.refuse('updateConference', change)).map(error => error.code)).toEqual([
+      'INVALID_STATE',
+    ]);
   });
 
   it('answers CONFLICT with the present revision when somebody was faster', async () => {

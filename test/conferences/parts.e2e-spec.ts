@@ -11,7 +11,12 @@ describe('sites, rooms, sources and kinds', () => {
   beforeAll(async () => {
     plenary = await createTestApp();
     directory = await createDirectory(plenary);
-    const input = { title: vi('Hội nghị'), kindCode: 'SO_KET', convenerId: directory.ministry, startsOn: '2021-03-30' };
+    const input = {
+      title: vi('Hội nghị'),
+      kindCode: 'SO_KET',
+      convenerId: directory.ministry,
+      startsOn: '2021-03-30',
+    };
     conferenceId = (await plenary.mutate('createConference', input, 'conference { id }')).conference.id;
   });
   afterAll(() => plenary.close());
@@ -22,10 +27,20 @@ describe('sites, rooms, sources and kinds', () => {
       { conferenceId, kind: 'MAIN', name: vi('Điểm cầu chính'), capacity: 200, hostId: directory.ministry },
       'site { id kind name capacity host { name } address }',
     );
-    expect(main.site).toMatchObject({ kind: 'MAIN', name: 'Điểm cầu chính', capacity: 200, host: { name: 'Bộ Nội vụ' }, address: null });
+    expect(main.site).toMatchObject({
+      kind: 'MAIN',
+      name: 'Điểm cầu chính',
+      capacity: 200,
+      host: { name: 'Bộ Nội vụ' },
+      address: null,
+    });
     await plenary.mutate('addSite', { conferenceId, kind: 'REMOTE', name: vi('Đà Nẵng') }, 'site { id }');
     for (const name of ['Hội trường A', 'Phòng họp 2']) {
-      await plenary.mutate('addRoom', { siteId: main.site.id, name: vi(name) }, 'room { name site { name } }');
+      await plenary.mutate(
+        'addRoom',
+        { siteId: main.site.id, name: vi(name) },
+        'room { name site { name } }',
+      );
     }
     const { conference } = await plenary.ask(
       'query ($id: ID!) { conference(id: $id) { sites { totalCount nodes { name rooms { name capacity } } } } }',
@@ -49,7 +64,12 @@ describe('sites, rooms, sources and kinds', () => {
   it.each([
     ['addSite', { conferenceId: NOBODY, kind: 'MAIN', name: vi('x') }, 'NOT_FOUND', ['conferenceId']],
     ['addRoom', { siteId: NOBODY, name: vi('x') }, 'NOT_FOUND', ['siteId']],
-    ['addSource', { conferenceId: NOBODY, kind: 'ARTICLE', title: vi('x'), language: 'vi' }, 'NOT_FOUND', ['conferenceId']],
+    [
+      'addSource',
+      { conferenceId: NOBODY, kind: 'ARTICLE', title: vi('x'), language: 'vi' },
+      'NOT_FOUND',
+      ['conferenceId'],
+    ],
     ['setConferencePolicy', { kindCode: 'NONE', expectedRevision: 1 }, 'NOT_FOUND', ['kindCode']],
   ])('%s refuses what it cannot find', async (mutation, input, code, path) => {
     const errors = await plenary.refuse(mutation, input);
@@ -72,7 +92,11 @@ describe('sites, rooms, sources and kinds', () => {
       publishedAt: '2020-06-16T16:29:00+07:00',
       publishedAtPrinted: '16/06/2020 16:29',
     };
-    const { source } = await plenary.mutate('addSource', input, 'source { title publishedAt publishedAtPrinted publisher }');
+    const { source } = await plenary.mutate(
+      'addSource',
+      input,
+      'source { title publishedAt publishedAtPrinted publisher }',
+    );
     expect(source).toEqual({
       title: 'Bài báo',
       publishedAt: '2020-06-16T09:29:00Z',
@@ -82,7 +106,12 @@ describe('sites, rooms, sources and kinds', () => {
   });
 
   it('changes the rules of a kind, and keeps what is not given', async () => {
-    const input = { kindCode: 'GIAO_BAN', expectedRevision: 1, invitationNoticeDays: 5, countsClearDays: true };
+    const input = {
+      kindCode: 'GIAO_BAN',
+      expectedRevision: 1,
+      invitationNoticeDays: 5,
+      countsClearDays: true,
+    };
     const { conferenceKind } = await plenary.mutate(
       'setConferencePolicy',
       input,

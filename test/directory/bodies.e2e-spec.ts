@@ -37,7 +37,9 @@ describe('bodies', () => {
   });
 
   it('finds a body without tone marks and case', async () => {
-    const { bodies } = await plenary.ask('{ bodies(text: "bo NOI vu") { totalCount nodes { name } pageInfo { hasNextPage endCursor } } }');
+    const { bodies } = await plenary.ask(
+      '{ bodies(text: "bo NOI vu") { totalCount nodes { name } pageInfo { hasNextPage endCursor } } }',
+    );
     expect(bodies.nodes).toEqual([{ name: 'Bộ Nội vụ' }]);
     expect(bodies.totalCount).toBe(1);
   });

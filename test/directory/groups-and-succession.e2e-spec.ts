@@ -18,7 +18,7 @@ describe('groups of bodies and succession', () => {
       'query ($id: ID!, $asOf: Date!) { bodyGroup(id: $id) { members(asOf: $asOf) { totalCount nodes { name } } } }',
       { id: groupId, asOf },
     );
-    return bodyGroup.members && bodyGroup.members.nodes.map((node: { name: string }) => node.name);
+    return bodyGroup.members?.nodes.map((node: { name: string }) => node.name) ?? null;
   };
 
   it('resolves a rule as of a date: merged provinces before, their successor after', async () => {
@@ -30,7 +30,10 @@ describe('groups of bodies and succession', () => {
       { name: vi('các tỉnh'), rule: { kinds: ['PROVINCE'], level: 'PROVINCE' } },
       'bodyGroup { id definition rule { kinds level under { id } } within { id } }',
     );
-    expect(bodyGroup).toMatchObject({ definition: 'RULE', rule: { kinds: ['PROVINCE'], level: 'PROVINCE', under: null } });
+    expect(bodyGroup).toMatchObject({
+      definition: 'RULE',
+      rule: { kinds: ['PROVINCE'], level: 'PROVINCE', under: null },
+    });
     const { body: successor } = await plenary.mutate(
       'reorganiseBodies',
       { predecessorIds: [first.id, second.id], successorIds: [merged.id], takesEffectOn: '2025-07-01' },
@@ -52,7 +55,11 @@ describe('groups of bodies and succession', () => {
     const other = await body('Tỉnh khác', { validFrom: '2030-01-01' });
     const input = { predecessorIds: [ended.id], successorIds: [other.id], takesEffectOn: '2025-07-01' };
     expect(await plenary.refuse('reorganiseBodies', input, 'vi')).toEqual([
-      { code: 'BODY_DISSOLVED', path: ['predecessorIds', '0'], message: 'Cơ quan này đã kết thúc hoạt động ngày 2008-07-31.' },
+      {
+        code: 'BODY_DISSOLVED',
+        path: ['predecessorIds', '0'],
+        message: 'Cơ quan này đã kết thúc hoạt động ngày 2008-07-31.',
+      },
     ]);
   });
 
@@ -83,7 +90,11 @@ describe('groups of bodies and succession', () => {
   });
 
   it('does not pretend to know the members of a group that is only named', async () => {
-    const { bodyGroup } = await plenary.mutate('createBodyGroup', { name: vi('các Bộ, ngành') }, 'bodyGroup { id definition rule { level } }');
+    const { bodyGroup } = await plenary.mutate(
+      'createBodyGroup',
+      { name: vi('các Bộ, ngành') },
+      'bodyGroup { id definition rule { level } }',
+    );
     expect(bodyGroup).toMatchObject({ definition: 'NAMED_ONLY', rule: null });
     expect(await members(bodyGroup.id, '2020-06-12')).toBeNull();
   });
@@ -110,8 +121,14 @@ describe('groups of bodies and succession', () => {
   it('refuses a parent that lies below', async () => {
     const upper = await body('Cấp trên');
     const lower = await body('Cấp dưới', { parentId: upper.id });
-    const errors = await plenary.refuse('updateBody', { id: upper.id, expectedRevision: 1, parentId: lower.id });
-    expect(errors.map(({ code, path }) => ({ code, path }))).toEqual([{ code: 'PARENT_CYCLE', path: ['parentId'] }]);
+    const errors = await plenary.refuse('updateBody', {
+      id: upper.id,
+      expectedRevision: 1,
+      parentId: lower.id,
+    });
+    expect(errors.map(({ code, path }) => ({ code, path }))).toEqual([
+      { code: 'PARENT_CYCLE', path: ['parentId'] },
+    ]);
   });
 
   it.each([

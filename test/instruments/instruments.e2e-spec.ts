@@ -12,7 +12,9 @@ describe('legal instruments', () => {
         printedForms: ['1956/QĐ-TTG'],
         issuerPrinted: 'Thủ tướng Chính phủ',
         issuedOn: '2009-11-27',
-        title: [{ language: 'vi', text: 'phê duyệt Đề án "Đào tạo nghề cho lao động nông thôn đến năm 2020"' }],
+        title: [
+          { language: 'vi', text: 'phê duyệt Đề án "Đào tạo nghề cho lao động nông thôn đến năm 2020"' },
+        ],
       },
       'legalInstrument { id }',
     );
@@ -40,16 +42,26 @@ describe('legal instruments', () => {
   });
 
   it('is registered once by number, date and issuer, in whatever spelling', async () => {
-    const again = { type: 'DECISION', number: '1956/QĐ-TTG', issuerPrinted: 'Thủ tướng Chính phủ', issuedOn: '2009-11-27' };
-    expect((await plenary.refuse('registerLegalInstrument', again)).map(({ code, path }) => ({ code, path }))).toEqual([
-      { code: 'INSTRUMENT_KNOWN', path: ['number'] },
-    ]);
+    const again = {
+      type: 'DECISION',
+      number: '1956/QĐ-TTG',
+      issuerPrinted: 'Thủ tướng Chính phủ',
+      issuedOn: '2009-11-27',
+    };
+    expect(
+      (await plenary.refuse('registerLegalInstrument', again)).map(({ code, path }) => ({ code, path })),
+    ).toEqual([{ code: 'INSTRUMENT_KNOWN', path: ['number'] }]);
     const another = await plenary.mutate(
       'registerLegalInstrument',
       { ...again, issuedOn: '2019-11-27' },
       'legalInstrument { issuedOn title provenance issuer { id } }',
     );
-    expect(another.legalInstrument).toEqual({ issuedOn: '2019-11-27', title: null, provenance: null, issuer: null });
+    expect(another.legalInstrument).toEqual({
+      issuedOn: '2019-11-27',
+      title: null,
+      provenance: null,
+      issuer: null,
+    });
   });
 
   it('needs digits in its number', async () => {
@@ -58,7 +70,9 @@ describe('legal instruments', () => {
   });
 
   it('is corrected: absent stays, null clears', async () => {
-    const { legalInstruments } = await plenary.ask('{ legalInstruments(text: "nong thon") { nodes { id revision } } }');
+    const { legalInstruments } = await plenary.ask(
+      '{ legalInstruments(text: "nong thon") { nodes { id revision } } }',
+    );
     const [{ id, revision }] = legalInstruments.nodes;
     const { legalInstrument } = await plenary.mutate(
       'updateLegalInstrument',

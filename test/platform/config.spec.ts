@@ -15,7 +15,15 @@ describe('configuration', () => {
   });
 
   it('takes an empty variable for one that is not set', () => {
-    const empty = { PORT: '', HOST: '', DATABASE_URL: '', DATA_DIR: '', SAMPLE_DATA: '', LOG_LEVEL: '', PUBLIC_URL: '' };
+    const empty = {
+      PORT: '',
+      HOST: '',
+      DATABASE_URL: '',
+      DATA_DIR: '',
+      SAMPLE_DATA: '',
+      LOG_LEVEL: '',
+      PUBLIC_URL: '',
+    };
     expect(readConfig(empty)).toEqual(readConfig({}));
   });
 
@@ -26,15 +34,35 @@ describe('configuration', () => {
     ['HOST', { HOST: '0.0.0.0' }, { host: '0.0.0.0' }],
     ['HOST as a name', { HOST: 'localhost' }, { host: 'localhost', publicUrl: 'http://localhost:3000' }],
     ['HOST of IPv6', { HOST: '::1' }, { host: '::1', publicUrl: 'http://[::1]:3000' }],
-    ['DATABASE_URL', { DATABASE_URL: 'postgres://p@db/plenary' }, { databaseUrl: 'postgres://p@db/plenary', sampleData: 'none' }],
-    ['DATABASE_URL, the long scheme', { DATABASE_URL: 'postgresql://p:s@db:5433/x?sslmode=require' }, { sampleData: 'none' }],
+    [
+      'DATABASE_URL',
+      { DATABASE_URL: 'postgres://p@db/plenary' },
+      { databaseUrl: 'postgres://p@db/plenary', sampleData: 'none' },
+    ],
+    [
+      'DATABASE_URL, the long scheme',
+      { DATABASE_URL: 'postgresql://p:s@db:5433/x?sslmode=require' },
+      { sampleData: 'none' },
+    ],
     ['DATA_DIR', { DATA_DIR: '/srv/plenary' }, { dataDir: '/srv/plenary' }],
     ['DATA_DIR beside us', { DATA_DIR: 'data' }, { dataDir: resolve('data') }],
     ['SAMPLE_DATA', { SAMPLE_DATA: 'none' }, { sampleData: 'none' }],
-    ['SAMPLE_DATA elsewhere', { SAMPLE_DATA: 'auto', DATABASE_URL: 'postgres://db/x' }, { sampleData: 'auto' }],
+    [
+      'SAMPLE_DATA elsewhere',
+      { SAMPLE_DATA: 'auto', DATABASE_URL: 'postgres://db/x' },
+      { sampleData: 'auto' },
+    ],
     ['LOG_LEVEL', { LOG_LEVEL: 'debug' }, { logLevel: 'debug' }],
-    ['PUBLIC_URL', { PUBLIC_URL: 'https://plenary.example/hoi-nghi' }, { publicUrl: 'https://plenary.example/hoi-nghi' }],
-    ['PUBLIC_URL with a slash', { PUBLIC_URL: 'https://plenary.example/' }, { publicUrl: 'https://plenary.example' }],
+    [
+      'PUBLIC_URL',
+      { PUBLIC_URL: 'https://plenary.example/hoi-nghi' },
+      { publicUrl: 'https://plenary.example/hoi-nghi' },
+    ],
+    [
+      'PUBLIC_URL with a slash',
+      { PUBLIC_URL: 'https://plenary.example/' },
+      { publicUrl: 'https://plenary.example' },
+    ],
   ])('takes %s', (_, env, expected) => {
     expect(readConfig(env)).toMatchObject(expected);
   });
@@ -47,14 +75,22 @@ describe('configuration', () => {
     ['PORT', '1e3', /^PORT is "1e3"; allowed is/],
     ['HOST', 'a b', /^HOST is "a b"; allowed is a host name or an IP address\.$/],
     ['HOST', 'http://localhost', /^HOST is "http:\/\/localhost"; allowed is/],
-    ['DATABASE_URL', 'mysql://root@db/x', /^DATABASE_URL is not allowed; it must look like postgres:\/\/user@host:5432\/database\.$/],
+    [
+      'DATABASE_URL',
+      'mysql://root@db/x',
+      /^DATABASE_URL is not allowed; it must look like postgres:\/\/user@host:5432\/database\.$/,
+    ],
     ['DATABASE_URL', 'db/x', /^DATABASE_URL is not allowed; it must look like/],
     ['DATABASE_URL', 'postgres://db/a b', /^DATABASE_URL is not allowed; it must look like/],
     ['DATABASE_URL', 'postgres://p@db:port/x', /^DATABASE_URL is not allowed; it must look like/],
     ['SAMPLE_DATA', 'yes', /^SAMPLE_DATA is "yes"; allowed is one of auto, none\.$/],
     ['SAMPLE_DATA', 'AUTO', /^SAMPLE_DATA is "AUTO"; allowed is/],
     ['LOG_LEVEL', 'verbose', /^LOG_LEVEL is "verbose"; allowed is one of fatal, error, warn, info, debug\.$/],
-    ['PUBLIC_URL', 'plenary.example', /^PUBLIC_URL is "plenary.example"; allowed is an http:\/\/ or https:\/\/ address\.$/],
+    [
+      'PUBLIC_URL',
+      'plenary.example',
+      /^PUBLIC_URL is "plenary.example"; allowed is an http:\/\/ or https:\/\/ address\.$/,
+    ],
     ['PUBLIC_URL', 'ftp://plenary.example', /^PUBLIC_URL is "ftp:\/\/plenary.example"; allowed is/],
     ['PUBLIC_URL', 'javascript:alert(1)', /^PUBLIC_URL is "javascript:alert\(1\)"; allowed is/],
   ])('refuses %s=%s in one line that says what is allowed', (name, value, message) => {
@@ -64,7 +100,11 @@ describe('configuration', () => {
   });
 
   it('never shows the password of DATABASE_URL', () => {
-    for (const url of ['mysql://root:s3cret@db/x', 'postgres://root:s3cret@db/x y', 'postgres://root:s3cret@db:port/x']) {
+    for (const url of [
+      'mysql://root:s3cret@db/x',
+      'postgres://root:s3cret@db/x y',
+      'postgres://root:s3cret@db:port/x',
+    ]) {
       let message = '';
       try {
         readConfig({ DATABASE_URL: url });

@@ -31,7 +31,10 @@ describe('a database that dies and comes back', () => {
   });
 
   it('gives UNAVAILABLE and 503 to reads', async () => {
-    for (const query of ['{ people { totalCount } }', '{ person(id: "0196f0a0-0000-7000-8000-000000000000") { id } }']) {
+    for (const query of [
+      '{ people { totalCount } }',
+      '{ person(id: "0196f0a0-0000-7000-8000-000000000000") { id } }',
+    ]) {
       const { status, errors } = await plenary.send(query);
       expect({ status, errors }).toMatchObject({
         status: 503,
@@ -74,7 +77,9 @@ describe('a database that dies and comes back', () => {
   it('serves again without a restart', async () => {
     await proxy.open();
     expect(await statusOf(plenary, '/readyz')).toMatchObject({ status: 200 });
-    expect(await plenary.ask('{ people { nodes { name } } }')).toEqual({ people: { nodes: [{ name: 'Nguyễn Văn A' }] } });
+    expect(await plenary.ask('{ people { nodes { name } } }')).toEqual({
+      people: { nodes: [{ name: 'Nguyễn Văn A' }] },
+    });
     expect(await plenary.ask(CREATE_PERSON)).toEqual({ createPerson: { person: { name: 'Nguyễn Văn A' } } });
   });
 });
@@ -87,9 +92,15 @@ describe('a database that is dropped', () => {
     await database.drop();
     for (let time = 1; time <= 2; time += 1) {
       const { status, errors } = await plenary.send('{ people { totalCount } }');
-      expect({ status, errors }).toMatchObject({ status: 503, errors: [{ extensions: { code: 'UNAVAILABLE' } }] });
+      expect({ status, errors }).toMatchObject({
+        status: 503,
+        errors: [{ extensions: { code: 'UNAVAILABLE' } }],
+      });
     }
-    expect(await statusOf(plenary, '/readyz')).toMatchObject({ status: 503, body: { database: 'unreachable' } });
+    expect(await statusOf(plenary, '/readyz')).toMatchObject({
+      status: 503,
+      body: { database: 'unreachable' },
+    });
     await plenary.close();
   });
 });

@@ -18,7 +18,13 @@ export class DatabaseProxy {
   /** Where the application finds the database through the proxy. */
   get connection(): Connection {
     const { user, password, database } = this.target;
-    return { host: '127.0.0.1', port: this.port, user: user!, password: password ?? undefined, database: database! };
+    return {
+      host: '127.0.0.1',
+      port: this.port,
+      user: user!,
+      password: password ?? undefined,
+      database: database!,
+    };
   }
 
   async open(): Promise<void> {

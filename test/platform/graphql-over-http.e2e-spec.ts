@@ -24,7 +24,8 @@ describe('GraphQL over HTTP', () => {
     for (const audit of serverAudits({ url: `${await plenary.app.getUrl()}/graphql` })) {
       results.push(await audit.fn());
     }
-    const idsOf = (status: AuditResult['status']) => results.filter(result => result.status === status).map(({ id }) => id);
+    const idsOf = (status: AuditResult['status']) =>
+      results.filter(result => result.status === status).map(({ id }) => id);
     console.log(
       `graphql-http: ${results.length} audits, ${idsOf('ok').length} ok, ${idsOf('notice').length} notices, ` +
         `${idsOf('warn').length} warnings, ${idsOf('error').length} errors`,
@@ -54,18 +55,25 @@ describe('GraphQL over HTTP', () => {
   });
 
   // What a form or a script of another site can send without asking first (a CORS preflight).
-  it.each(['text/plain', 'text/plain;application/json', 'application/x-www-form-urlencoded', 'multipart/form-data; boundary=x', 'foo', undefined])(
-    'refuses a POST of %s',
-    async contentType => {
-      const response = await post('{"query":"{ __typename }"}', contentType);
-      expect(response.statusCode).toBe(415);
-      expect(response.json()).toEqual({
-        errors: [
-          { message: 'Send application/json.', extensions: { code: 'BAD_USER_INPUT', reason: 'UNSUPPORTED_MEDIA_TYPE' } },
-        ],
-      });
-    },
-  );
+  it.each([
+    'text/plain',
+    'text/plain;application/json',
+    'application/x-www-form-urlencoded',
+    'multipart/form-data; boundary=x',
+    'foo',
+    undefined,
+  ])('refuses a POST of %s', async contentType => {
+    const response = await post('{"query":"{ __typename }"}', contentType);
+    expect(response.statusCode).toBe(415);
+    expect(response.json()).toEqual({
+      errors: [
+        {
+          message: 'Send application/json.',
+          extensions: { code: 'BAD_USER_INPUT', reason: 'UNSUPPORTED_MEDIA_TYPE' },
+        },
+      ],
+    });
+  });
 
   it('refuses a form that spells a request', async () => {
     const response = await post('query=%7B%20__typename%20%7D', 'application/x-www-form-urlencoded');
@@ -75,7 +83,9 @@ describe('GraphQL over HTTP', () => {
   it.each(['application/json', 'application/json; charset=utf-8', 'Application/JSON;charset=UTF-8'])(
     'takes a POST of %s',
     async contentType => {
-      expect((await post('{"query":"{ __typename }"}', contentType)).json()).toEqual({ data: { __typename: 'Query' } });
+      expect((await post('{"query":"{ __typename }"}', contentType)).json()).toEqual({
+        data: { __typename: 'Query' },
+      });
     },
   );
 

@@ -4,7 +4,10 @@ const ID = '0196f0a0-0000-7000-8000-000000000000';
 
 /** `count` fragments on Body, each of which spreads the next one as `spread` says. */
 function fragments(count: number, spread: (next: string) => string): string {
-  const each = Array.from({ length: count }, (_, at) => `fragment F${at} on Body { ${spread(`...F${at + 1}`)} }`);
+  const each = Array.from(
+    { length: count },
+    (_, at) => `fragment F${at} on Body { ${spread(`...F${at + 1}`)} }`,
+  );
   return `${each.join(' ')} fragment F${count} on Body { id }`;
 }
 
@@ -58,12 +61,16 @@ describe('limits of an operation', () => {
     const query = (definition: string) =>
       `query (${definition}) { bodyGroups(first: $n) { nodes { members(asOf: "2020-06-12", first: $n) { nodes { formerNames { until } } } } } }`;
     expect((await plenary.send(query('$n: Int!'), { n: 10 })).status).toBe(200);
-    expect(await refused(query('$n: Int!'), { n: 100 })).toMatchObject({ code: 'TOO_COMPLEX', cost: 120_201 });
+    expect(await refused(query('$n: Int!'), { n: 100 })).toMatchObject({
+      code: 'TOO_COMPLEX',
+      cost: 120_201,
+    });
     expect(await refused(query('$n: Int = 100'))).toMatchObject({ code: 'TOO_COMPLEX', cost: 120_201 });
   });
 
   it('takes 20 levels and refuses 21', async () => {
-    const nested = (parents: number) => `{ body(id: "${ID}") { ${'parent { '.repeat(parents)} id ${'}'.repeat(parents)} } }`;
+    const nested = (parents: number) =>
+      `{ body(id: "${ID}") { ${'parent { '.repeat(parents)} id ${'}'.repeat(parents)} } }`;
     expect(await plenary.ask(nested(18))).toEqual({ body: null });
     expect(await refused(nested(19))).toMatchObject({ code: 'TOO_COMPLEX', depth: 21, limit: 20 });
   });
@@ -75,7 +82,11 @@ describe('limits of an operation', () => {
 
   it('refuses a bomb of fragments', async () => {
     const query = `{ body(id: "${ID}") { ...F0 } } ${fragments(200, next => `${next} ${next}`)}`;
-    expect(await refused(query)).toMatchObject({ code: 'TOO_COMPLEX', cost: Number.MAX_SAFE_INTEGER, limit: 50_000 });
+    expect(await refused(query)).toMatchObject({
+      code: 'TOO_COMPLEX',
+      cost: Number.MAX_SAFE_INTEGER,
+      limit: 50_000,
+    });
   });
 
   it('refuses a bomb of fragments that hold different fields', async () => {
@@ -84,22 +95,38 @@ describe('limits of an operation', () => {
   });
 
   it('refuses a document that names one field thousands of times', async () => {
-    expect(await refused(`{ bodies { nodes { ${'id '.repeat(3_900)} } } }`)).toMatchObject({ code: 'TOO_COMPLEX' });
+    expect(await refused(`{ bodies { nodes { ${'id '.repeat(3_900)} } } }`)).toMatchObject({
+      code: 'TOO_COMPLEX',
+    });
   });
 
   it('takes 20 root fields and refuses 21, also through fragments', async () => {
-    const fields = (count: number) => Array.from({ length: count }, (_, at) => `a${at}: __typename`).join(' ');
+    const fields = (count: number) =>
+      Array.from({ length: count }, (_, at) => `a${at}: __typename`).join(' ');
     expect(Object.keys(await plenary.ask(`{ ${fields(20)} }`))).toHaveLength(20);
-    expect(await refused(`{ ${fields(21)} }`)).toMatchObject({ code: 'TOO_COMPLEX', rootFields: 21, limit: 20 });
-    expect(await refused(`{ ...F } fragment F on Query { ${fields(21)} }`)).toMatchObject({ rootFields: 21, limit: 20 });
+    expect(await refused(`{ ${fields(21)} }`)).toMatchObject({
+      code: 'TOO_COMPLEX',
+      rootFields: 21,
+      limit: 20,
+    });
+    expect(await refused(`{ ...F } fragment F on Query { ${fields(21)} }`)).toMatchObject({
+      rootFields: 21,
+      limit: 20,
+    });
   });
 
   it('says in Vietnamese and in English which limit it is', async () => {
     const messageIn = async (language: string) => {
-      const { errors } = await plenary.send(`{ body(id: "${ID}") { ${aliases(101)} } }`, {}, { 'accept-language': language });
+      const { errors } = await plenary.send(
+        `{ body(id: "${ID}") { ${aliases(101)} } }`,
+        {},
+        { 'accept-language': language },
+      );
       return errors![0]!.message;
     };
-    expect(await messageIn('vi')).toBe('Truy vấn quá lớn: số bí danh là 101, tối đa 100. Hãy chia nhỏ hoặc hỏi ít hơn.');
+    expect(await messageIn('vi')).toBe(
+      'Truy vấn quá lớn: số bí danh là 101, tối đa 100. Hãy chia nhỏ hoặc hỏi ít hơn.',
+    );
     expect(await messageIn('en')).toBe(
       'The query is too large: its number of aliases is 101, the limit is 100. Split it or ask for less.',
     );
@@ -108,8 +135,12 @@ describe('limits of an operation', () => {
   it('tells the cost and what is left of it in a header, also of what it refuses', async () => {
     const costOf = async (query: string) => (await plenary.send(query)).headers['x-query-cost'];
     expect(await costOf(`{ body(id: "${ID}") { id kind } }`)).toBe('cost=3, limit=50000, left=49997');
-    expect(await costOf('{ bodies(first: 50) { nodes { id kind } } }')).toBe('cost=151, limit=50000, left=49849');
-    expect(await costOf(`{ body(id: "${ID}") { ${aliases(101)} } }`)).toBe('cost=102, limit=50000, left=49898');
+    expect(await costOf('{ bodies(first: 50) { nodes { id kind } } }')).toBe(
+      'cost=151, limit=50000, left=49849',
+    );
+    expect(await costOf(`{ body(id: "${ID}") { ${aliases(101)} } }`)).toBe(
+      'cost=102, limit=50000, left=49898',
+    );
   });
 });
 
@@ -118,7 +149,11 @@ describe('size of a page', () => {
   beforeAll(async () => {
     plenary = await createTestApp();
     for (let number = 1; number <= 101; number += 1) {
-      await plenary.mutate('createPerson', { name: `Person ${String(number).padStart(3, '0')}` }, 'person { id }');
+      await plenary.mutate(
+        'createPerson',
+        { name: `Person ${String(number).padStart(3, '0')}` },
+        'person { id }',
+      );
     }
   });
   afterAll(() => plenary.close());
@@ -149,9 +184,14 @@ describe('size of a page', () => {
   });
 
   it.each([0, -1])('cannot be %i', async first => {
-    const { errors } = await plenary.send('query ($first: Int) { people(first: $first) { totalCount } }', { first });
+    const { errors } = await plenary.send('query ($first: Int) { people(first: $first) { totalCount } }', {
+      first,
+    });
     expect(errors).toMatchObject([
-      { message: `first is ${first}; it must be 1 to 100.`, extensions: { code: 'BAD_USER_INPUT', reason: 'BAD_PAGE_SIZE' } },
+      {
+        message: `first is ${first}; it must be 1 to 100.`,
+        extensions: { code: 'BAD_USER_INPUT', reason: 'BAD_PAGE_SIZE' },
+      },
     ]);
   });
 
@@ -164,7 +204,10 @@ describe('size of a page', () => {
     ['no id', encoded(['a', 'b'])],
     ['NUL, which PostgreSQL cannot take', encoded(['a\0', ID])],
   ])('refuses a cursor of %s', async (_, after) => {
-    const { errors } = await plenary.send('query ($after: String) { people(after: $after) { totalCount nodes { id } } }', { after });
+    const { errors } = await plenary.send(
+      'query ($after: String) { people(after: $after) { totalCount nodes { id } } }',
+      { after },
+    );
     expect(errors).toMatchObject([
       {
         message: 'after is not a cursor that this list has given out.',

@@ -5,7 +5,12 @@ describe('malformed requests', () => {
   let plenary: TestApp;
   beforeAll(async () => {
     plenary = await createTestApp();
-    plenary.app.useLogger({ log() {}, warn() {}, error: fault => logged.push(fault), fatal: fault => logged.push(fault) });
+    plenary.app.useLogger({
+      log() {},
+      warn() {},
+      error: fault => logged.push(fault),
+      fatal: fault => logged.push(fault),
+    });
   });
   afterAll(() => plenary.close());
 
@@ -25,17 +30,25 @@ describe('malformed requests', () => {
     return { status: response.statusCode, ...response.json() };
   }
 
-  it.each(['{"query": "{ __typename }"', '{query: 1}', 'null null', '', '\u0000'])('refuses %j as broken JSON', async payload => {
-    expect(await answerTo(payload)).toEqual({
-      status: 400,
-      errors: [
-        { message: 'The body is not well-formed JSON.', extensions: { code: 'BAD_USER_INPUT', reason: 'MALFORMED_JSON' } },
-      ],
-    });
-  });
+  it.each(['{"query": "{ __typename }"', '{query: 1}', 'null null', '', '\u0000'])(
+    'refuses %j as broken JSON',
+    async payload => {
+      expect(await answerTo(payload)).toEqual({
+        status: 400,
+        errors: [
+          {
+            message: 'The body is not well-formed JSON.',
+            extensions: { code: 'BAD_USER_INPUT', reason: 'MALFORMED_JSON' },
+          },
+        ],
+      });
+    },
+  );
 
   it('refuses a body of 200 kB, in Vietnamese', async () => {
-    expect(await answerTo(JSON.stringify({ query: `# ${'x'.repeat(200_000)}\n{ __typename }` }), 'vi')).toEqual({
+    expect(
+      await answerTo(JSON.stringify({ query: `# ${'x'.repeat(200_000)}\n{ __typename }` }), 'vi'),
+    ).toEqual({
       status: 413,
       errors: [
         {
@@ -46,29 +59,35 @@ describe('malformed requests', () => {
     });
   });
 
-  it.each(['{"__proto__": {"kinds": ["MINISTRY"]}}', '{"kinds": {"__proto__": {"length": 1}}}', '{"constructor": {"prototype": {"x": 1}}}'])(
-    'refuses %s as variables',
-    async variables => {
-      const answer = await answerTo(
-        `{"query": "query ($kinds: [BodyKind!]) { bodies(kinds: $kinds) { totalCount } }", "variables": ${variables}}`,
-      );
-      expect(answer).toMatchObject({ status: 400, errors: [{ extensions: { code: 'BAD_USER_INPUT' } }] });
-      expect(({} as { x?: number }).x).toBeUndefined();
-    },
-  );
+  it.each([
+    '{"__proto__": {"kinds": ["MINISTRY"]}}',
+    '{"kinds": {"__proto__": {"length": 1}}}',
+    '{"constructor": {"prototype": {"x": 1}}}',
+  ])('refuses %s as variables', async variables => {
+    const answer = await answerTo(
+      `{"query": "query ($kinds: [BodyKind!]) { bodies(kinds: $kinds) { totalCount } }", "variables": ${variables}}`,
+    );
+    expect(answer).toMatchObject({ status: 400, errors: [{ extensions: { code: 'BAD_USER_INPUT' } }] });
+    expect(({} as { x?: number }).x).toBeUndefined();
+  });
 
   const createBody = (extra: string) =>
     `{"query": "mutation ($input: CreateBodyInput!) { createBody(input: $input) { userErrors { code } } }",
       "variables": {"input": {"name": [{"language": "vi", "text": "Bộ"}], "kind": "MINISTRY", "level": "CENTRAL", ${extra}}}}`;
 
-  it.each(['constructor', 'toString', 'hasOwnProperty'])('refuses the input field %s, which every object has', async key => {
-    // Three times, for the third is executed by the compiler.
-    for (let time = 1; time <= 3; time += 1) {
-      const answer = await answerTo(createBody(`"${key}": 1`));
-      expect(answer).toMatchObject({ status: 400, errors: [{ extensions: { code: 'BAD_USER_INPUT' } }] });
-      expect(answer.errors[0].message).toContain(`Field "${key}" is not defined by type "CreateBodyInput".`);
-    }
-  });
+  it.each(['constructor', 'toString', 'hasOwnProperty'])(
+    'refuses the input field %s, which every object has',
+    async key => {
+      // Three times, for the third is executed by the compiler.
+      for (let time = 1; time <= 3; time += 1) {
+        const answer = await answerTo(createBody(`"${key}": 1`));
+        expect(answer).toMatchObject({ status: 400, errors: [{ extensions: { code: 'BAD_USER_INPUT' } }] });
+        expect(answer.errors[0].message).toContain(
+          `Field "${key}" is not defined by type "CreateBodyInput".`,
+        );
+      }
+    },
+  );
 
   it.each([
     ['60,000 lists in each other', `${'['.repeat(60_000)}${']'.repeat(60_000)}`],
@@ -97,7 +116,10 @@ describe('malformed requests', () => {
     ['a missing variable', '{"query": "query ($id: ID!) { body(id: $id) { id } }"}'],
     ['a subscription', '{"query": "subscription { bodies }"}'],
     ['a persisted query', '{"extensions": {"persistedQuery": {"version": 1, "sha256Hash": "x"}}}'],
-    ['introspection of 9 levels', `{"query": "{ __schema { types { ${'fields { type { '.repeat(9)} name ${'} }'.repeat(9)} } } }"}`],
+    [
+      'introspection of 9 levels',
+      `{"query": "{ __schema { types { ${'fields { type { '.repeat(9)} name ${'} }'.repeat(9)} } } }"}`,
+    ],
   ])('answers %s with BAD_USER_INPUT and nothing of ours', async (_, payload) => {
     const answer = await answerTo(payload);
     expect(answer.errors[0].extensions.code).toBe('BAD_USER_INPUT');
@@ -109,7 +131,9 @@ describe('malformed requests', () => {
   it('says a wrong variable the same way however often the document came', async () => {
     const answers: unknown[] = [];
     for (let time = 1; time <= 4; time += 1) {
-      answers.push(await plenary.send('query ($first: Int) { people(first: $first) { totalCount } }', { first: 'ten' }));
+      answers.push(
+        await plenary.send('query ($first: Int) { people(first: $first) { totalCount } }', { first: 'ten' }),
+      );
     }
     const [first, ...later] = answers as Awaited<ReturnType<TestApp['send']>>[];
     expect(first).toMatchObject({

@@ -19,16 +19,27 @@ describe('a fault that nobody foresaw', () => {
     const answer = await plenary.send('{ people { totalCount } }');
     expect(answer.data).toBeNull();
     expect(answer.errors).toEqual([
-      { message: MASKED, path: ['people'], locations: [{ line: 1, column: 3 }], extensions: { code: 'INTERNAL' } },
+      {
+        message: MASKED,
+        path: ['people'],
+        locations: [{ line: 1, column: 3 }],
+        extensions: { code: 'INTERNAL' },
+      },
     ]);
     expect(logged).toEqual([expect.stringMatching(/^error: relation "person" does not exist\n +at /)]);
   });
 
   it('of a command is masked, and logged with its cause', async () => {
-    const answer = await plenary.send('mutation { createPerson(input: {name: "Nguyễn Văn A"}) { person { id } } }');
+    const answer = await plenary.send(
+      'mutation { createPerson(input: {name: "Nguyễn Văn A"}) { person { id } } }',
+    );
     expect(answer.data).toEqual({ createPerson: null });
-    expect(answer.errors).toMatchObject([{ message: MASKED, path: ['createPerson'], extensions: { code: 'INTERNAL' } }]);
-    expect(logged).toEqual([expect.stringMatching(/^QueryFailedError: relation "person" does not exist\n +at /)]);
+    expect(answer.errors).toMatchObject([
+      { message: MASKED, path: ['createPerson'], extensions: { code: 'INTERNAL' } },
+    ]);
+    expect(logged).toEqual([
+      expect.stringMatching(/^QueryFailedError: relation "person" does not exist\n +at /),
+    ]);
   });
 
   it('leaves the other answers of the request alone', async () => {
@@ -43,7 +54,11 @@ describe('a fault that nobody foresaw', () => {
     for (let time = 1; time <= 4; time += 1) {
       const { errors } = await plenary.send('{ people { nodes { name } } }', {}, { 'accept-language': 'vi' });
       expect(errors).toMatchObject([
-        { message: 'Hệ thống gặp lỗi; lỗi đã được ghi lại.', path: ['people'], extensions: { code: 'INTERNAL' } },
+        {
+          message: 'Hệ thống gặp lỗi; lỗi đã được ghi lại.',
+          path: ['people'],
+          extensions: { code: 'INTERNAL' },
+        },
       ]);
       expect(Object.keys(errors![0]!.extensions)).toEqual(['code']);
     }
@@ -57,7 +72,9 @@ describe('a fault that nobody foresaw', () => {
 
   it('is not what a client has done wrong: that is told and not logged', async () => {
     const { errors } = await plenary.send('{ person(id: "nobody") { id } }');
-    expect(errors).toMatchObject([{ message: 'id: an id must be a UUID.', extensions: { code: 'BAD_USER_INPUT' } }]);
+    expect(errors).toMatchObject([
+      { message: 'id: an id must be a UUID.', extensions: { code: 'BAD_USER_INPUT' } },
+    ]);
     expect(logged).toEqual([]);
   });
 });

@@ -38,9 +38,9 @@ describe('the sample register of directives', () => {
       PROVINCE: 2,
       COMMUNE: 101,
       UNIT: 15,
-      RECORDED: 0,
-      VERIFIED: 0,
-      ISSUED: 0,
+      RECORDED: 9,
+      VERIFIED: 10,
+      ISSUED: 191,
     });
   });
 

@@ -115,7 +115,7 @@ describe('the seed conference', () => {
         publishedAtPrinted: '16/06/2020 16:29',
         url: null,
         quote: expect.stringMatching(
-          /^Ngày 12\/6, .*báo {2}cáo.*QĐ-TTG.*sô 1956.*phụ trách\.\.\. .*tình hình mới\.\/\.$/s,
+          /^Ngày 12\/6, .*báo\s{2}cáo.*QĐ-TTG.*sô 1956.*phụ trách\.\.\. .*tình hình mới\.\/\.$/s,
         ),
         note: expect.stringContaining('+07:00'),
       },

@@ -218,7 +218,7 @@ describe('the outcome of the seed conference', () => {
           { role: 'LEAD', addressed: true, party: ministry, members: null },
           { role: 'IMPLEMENT', addressed: false, party: group('các tỉnh, thành phố'), members: null },
         ],
-        notes: [{ code: 'NO_REVIEW_DATE' }, { code: 'SELF_ADDRESSED' }],
+        notes: [{ code: 'SELF_ADDRESSED' }, { code: 'NO_REVIEW_DATE' }],
       },
       {
         ...stated,

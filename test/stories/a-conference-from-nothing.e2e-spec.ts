@@ -15,7 +15,11 @@ describe('a conference from nothing', () => {
   }
 
   async function directory() {
-    const ministry = await id('createBody', 'body', { name: vi('Bộ Mẫu'), kind: 'MINISTRY', level: 'CENTRAL' });
+    const ministry = await id('createBody', 'body', {
+      name: vi('Bộ Mẫu'),
+      kind: 'MINISTRY',
+      level: 'CENTRAL',
+    });
     const department = await id('createBody', 'body', {
       name: vi('Vụ Tổng hợp'),
       kind: 'DEPARTMENT',
@@ -26,11 +30,17 @@ describe('a conference from nothing', () => {
     for (const name of ['Tỉnh Mẫu 1', 'Tỉnh Mẫu 2']) {
       provinces.push(await id('createBody', 'body', { name: vi(name), kind: 'PROVINCE', level: 'PROVINCE' }));
     }
-    const group = await id('createBodyGroup', 'bodyGroup', { name: vi('các tỉnh'), rule: { kinds: ['PROVINCE'] } });
+    const group = await id('createBodyGroup', 'bodyGroup', {
+      name: vi('các tỉnh'),
+      rule: { kinds: ['PROVINCE'] },
+    });
     const chair = await id('createPerson', 'person', { name: 'Nguyễn Thị Mẫu' });
     const post = await id('createPost', 'post', { title: vi('Bộ trưởng'), bodyId: ministry });
     await id('appointPerson', 'appointment', { personId: chair, postId: post, heldFrom: '2020-01-01' });
-    const decision = await id('registerLegalInstrument', 'legalInstrument', { type: 'DECISION', number: '12/QĐ-BM' });
+    const decision = await id('registerLegalInstrument', 'legalInstrument', {
+      type: 'DECISION',
+      number: '12/QĐ-BM',
+    });
     return { ministry, department, provinces, group, chair, post, decision };
   }
 
@@ -92,7 +102,12 @@ describe('a conference from nothing', () => {
       unit: 'PERSON_TIMES',
       aggregation: 'SUM',
     });
-    const targetId = await id('setTarget', 'target', { indicatorId, period, value: '500000', setById: decision });
+    const targetId = await id('setTarget', 'target', {
+      indicatorId,
+      period,
+      value: '500000',
+      setById: decision,
+    });
     await id('recordObservation', 'observation', {
       reportId,
       indicatorId,
@@ -199,7 +214,9 @@ describe('a conference from nothing', () => {
                   value: '403183',
                   reportedRatio: { percent: '80.3' },
                   computedRatio: { percent: '80.6366' },
-                  notes: [{ code: 'RATIO_DIFFERS', message: '403,183 / 500,000 = 80.64%, the report says 80.3%' }],
+                  notes: [
+                    { code: 'RATIO_DIFFERS', message: '403,183 / 500,000 = 80.64%, the report says 80.3%' },
+                  ],
                   target: { value: '500000' },
                 },
               ],

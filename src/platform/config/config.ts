@@ -26,7 +26,8 @@ export class ConfigError extends Error {}
  */
 export function readConfig(env: NodeJS.ProcessEnv): Config {
   const host = env.HOST || '127.0.0.1';
-  if (/[\s/]/.test(host)) throw new ConfigError(`HOST is "${host}"; allowed is a host name or an IP address.`);
+  if (/[\s/]/.test(host))
+    throw new ConfigError(`HOST is "${host}"; allowed is a host name or an IP address.`);
   const port = readPort(env.PORT || '3000');
   const databaseUrl = env.DATABASE_URL ? readDatabaseUrl(env.DATABASE_URL) : null;
   return {
@@ -51,7 +52,9 @@ function readPort(value: string): number {
 function readDatabaseUrl(value: string): string {
   // A password may stand in the URL, so the message must not repeat it.
   if (!/^postgres(ql)?:\/\/\S+$/.test(value) || !URL.canParse(value)) {
-    throw new ConfigError('DATABASE_URL is not allowed; it must look like postgres://user@host:5432/database.');
+    throw new ConfigError(
+      'DATABASE_URL is not allowed; it must look like postgres://user@host:5432/database.',
+    );
   }
   return value;
 }

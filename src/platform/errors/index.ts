@@ -1,3 +1,3 @@
-export * from './domain-error.js';
 export * from './conflict.error.js';
+export * from './domain-error.js';
 export * from './message-language.js';

@@ -3,7 +3,7 @@ import { isUUID } from 'class-validator';
 import { type GraphQLSchema, isObjectType } from 'graphql';
 import { Sql } from '../database/index.js';
 import { Reader, type Row, Shape } from './look-ahead/index.js';
-import { type ReadRequest, Reading } from './request.js';
+import { Reading, type ReadRequest } from './request.js';
 import { Node } from './types/index.js';
 
 /** Finds anything by its id alone: one statement to learn its type, one to read it. */
@@ -25,7 +25,11 @@ export class NodeResolver {
     const [found] = await this.sql.read<{ type: string }>(union.join(' union all '), [id]);
     const shape = shapes.find(({ type }) => type === found?.type);
     if (!shape) return null;
-    const row = await this.reader.one(shape, request, (alias, statement) => `${alias}.id = ${statement.param(id)}`);
+    const row = await this.reader.one(
+      shape,
+      request,
+      (alias, statement) => `${alias}.id = ${statement.param(id)}`,
+    );
     return row && { ...row, __typename: shape.type };
   }
 }

@@ -73,7 +73,11 @@ function faultOf({ statusCode, code }: FastifyError): Fault {
   return code === 'ERR_INVALID_URL' ? MALFORMED_HOST : INTERNAL;
 }
 
-function refuse({ status, message, extensions }: Fault, request: FastifyRequest, reply: FastifyReply): FastifyReply {
+function refuse(
+  { status, message, extensions }: Fault,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): FastifyReply {
   const language = messageLanguage(request.headers['accept-language']);
   return reply.status(status).send({ errors: [{ message: message[language], extensions }] });
 }

@@ -21,7 +21,7 @@ export { HYBRID_REVIEW_SLUG } from './conference.js';
  * state a ratio that does not fit, and 24 directives that become 412 assignments.
  */
 export async function hybridReview(commands: Commands): Promise<void> {
-  const random = new Random(2_016_2020);
+  const random = new Random(20_162_020);
   const bodies = await reviewBodies(commands);
   const groups = await reviewGroups(commands, bodies);
   const people = await reviewPeople(commands, bodies, random);

@@ -17,7 +17,12 @@ describe('a read by look-ahead', () => {
     const part = { name: vi('Vụ Đào tạo'), kind: 'DEPARTMENT', level: 'CENTRAL', parentId: ministry };
     department = (await mutate('createBody', part, 'body { id }')).body.id;
     person = (await mutate('createPerson', { name: 'Nguyễn Văn Mẫu' }, 'person { id }')).person.id;
-    const rename = { id: department, expectedRevision: 1, name: vi('Vụ Đào tạo, bồi dưỡng'), oldNameUntil: '2015-12-31' };
+    const rename = {
+      id: department,
+      expectedRevision: 1,
+      name: vi('Vụ Đào tạo, bồi dưỡng'),
+      oldNameUntil: '2015-12-31',
+    };
     await mutate('renameBody', rename, 'body { id }');
   });
   afterAll(() => plenary.close());
@@ -95,9 +100,13 @@ describe('a read by look-ahead', () => {
 
   it('reads more than 50 and more than 100 values of one object', async () => {
     for (const count of [60, 99]) {
-      const day = (at: number) => `2015-${String(1 + (at % 12)).padStart(2, '0')}-${String(1 + Math.floor(at / 12)).padStart(2, '0')}`;
+      const day = (at: number) =>
+        `2015-${String(1 + (at % 12)).padStart(2, '0')}-${String(1 + Math.floor(at / 12)).padStart(2, '0')}`;
       const names = Array.from({ length: count }, (_, at) => `n${at}: name(on: "${day(at)}")`).join(' ');
-      const { body } = await answers(`query ($id: ID!) { body(id: $id) { id ${names} kind level revision sample } }`, { id: department });
+      const { body } = await answers(
+        `query ($id: ID!) { body(id: $id) { id ${names} kind level revision sample } }`,
+        { id: department },
+      );
       const { id, kind, level, revision, sample, ...read } = body;
       expect({ id, kind, level, revision, sample }).toEqual({
         id: department,
@@ -112,9 +121,16 @@ describe('a read by look-ahead', () => {
 
   it('reads each variant of a union as what it is', async () => {
     const { mutate } = plenary;
-    const conference = { title: vi('Hội nghị'), kindCode: 'SO_KET', convenerId: ministry, startsOn: '2021-03-30', endsOn: '2021-03-30' };
+    const conference = {
+      title: vi('Hội nghị'),
+      kindCode: 'SO_KET',
+      convenerId: ministry,
+      startsOn: '2021-03-30',
+      endsOn: '2021-03-30',
+    };
     const conferenceId = (await mutate('createConference', conference, 'conference { id }')).conference.id;
-    const groupId = (await mutate('createBodyGroup', { name: vi('Các bộ') }, 'bodyGroup { id }')).bodyGroup.id;
+    const groupId = (await mutate('createBodyGroup', { name: vi('Các bộ') }, 'bodyGroup { id }')).bodyGroup
+      .id;
     for (const party of [{ groupId }, { bodyId: department }, { personId: person }]) {
       await mutate('recordAttendance', { conferenceId, ...party }, 'attendance { id }');
     }
@@ -130,21 +146,28 @@ describe('a read by look-ahead', () => {
   });
 
   it('counts a list only when the count is asked for', async () => {
-    const { statements: [counted] } = await statementsOf(() => plenary.ask('{ bodies(first: 1) { totalCount nodes { id } } }'));
-    const { statements: [uncounted] } = await statementsOf(() => plenary.ask('{ bodies(first: 1) { nodes { id } } }'));
+    const {
+      statements: [counted],
+    } = await statementsOf(() => plenary.ask('{ bodies(first: 1) { totalCount nodes { id } } }'));
+    const {
+      statements: [uncounted],
+    } = await statementsOf(() => plenary.ask('{ bodies(first: 1) { nodes { id } } }'));
     expect(counted).toMatch(/count\(\*\)/);
     expect(uncounted).not.toMatch(/count\(\*\)/);
   });
 
   it('reads no column that is not asked for', async () => {
-    const { statements } = await statementsOf(() => plenary.ask('query ($id: ID!) { body(id: $id) { kind } }', { id: ministry }));
+    const { statements } = await statementsOf(() =>
+      plenary.ask('query ($id: ID!) { body(id: $id) { kind } }', { id: ministry }),
+    );
     expect(statements).toEqual([
       "select (select json_build_object('kind', t1.kind) from body t1 where t1.id = $1::uuid and true limit 1) as data",
     ]);
   });
 
   it('takes one statement a root field, with one row and with three', async () => {
-    const query = '{ people { nodes { name appointments { post { title body { name parent { name } } } } } totalCount } bodies { totalCount } }';
+    const query =
+      '{ people { nodes { name appointments { post { title body { name parent { name } } } } } totalCount } bodies { totalCount } }';
     const one = await statementsOf(() => plenary.ask(query));
     expect(one.result.people.totalCount).toBe(1);
     expect(one.statements).toHaveLength(2);
@@ -177,7 +200,8 @@ describe('node(id:)', () => {
     expect(result).toEqual({ node: { __typename: 'Body', id: body, name: 'Bộ Nội vụ', kind: 'MINISTRY' } });
     expect(statements).toHaveLength(2);
     const expected = { node: { __typename: 'Person', id: person, name: 'Nguyễn Văn Mẫu', appointments: [] } };
-    for (let time = 1; time <= 3; time += 1) expect(await plenary.ask(QUERY, { id: person })).toEqual(expected);
+    for (let time = 1; time <= 3; time += 1)
+      expect(await plenary.ask(QUERY, { id: person })).toEqual(expected);
   });
 
   it.each(['0196f0a0-0000-7000-8000-000000000000', 'nobody', ''])('finds nothing by the id %j', async id => {

@@ -1,5 +1,13 @@
-import { buildSchema, type FragmentDefinitionNode, type GraphQLObjectType, Kind, type OperationDefinitionNode, parse, print } from 'graphql';
-import { fieldKey, selectedFields } from '../../../src/platform/graphql/index.js';
+import {
+  buildSchema,
+  type FragmentDefinitionNode,
+  type GraphQLObjectType,
+  Kind,
+  type OperationDefinitionNode,
+  parse,
+  print,
+} from 'graphql';
+import { selectedFields } from '../../../src/platform/graphql/index.js';
 
 const schema = buildSchema(`
   interface Node { id: ID! }
@@ -11,17 +19,28 @@ const schema = buildSchema(`
   type Query { meeting: Meeting, speaker: Speaker }
 `);
 
-/** What is found on Meeting, as `key { what is below }`. */
-function selected(source: string, variableValues: Record<string, unknown> = {}, typeName = 'Meeting'): string[] {
+/** What is found on Meeting, as `name(arguments) { what is below }`. */
+function selected(
+  source: string,
+  variableValues: Record<string, unknown> = {},
+  typeName = 'Meeting',
+): string[] {
   const document = parse(source);
-  const operation = document.definitions.find(each => each.kind === Kind.OPERATION_DEFINITION) as OperationDefinitionNode;
+  const operation = document.definitions.find(
+    each => each.kind === Kind.OPERATION_DEFINITION,
+  ) as OperationDefinitionNode;
   const definitions = document.definitions.filter(each => each.kind === Kind.FRAGMENT_DEFINITION);
-  const fragments = Object.fromEntries(definitions.map(each => [each.name.value, each as FragmentDefinitionNode]));
-  const sets = operation.selectionSet.selections.flatMap(each => (each.kind === Kind.FIELD && each.selectionSet) || []);
+  const fragments = Object.fromEntries(
+    definitions.map(each => [each.name.value, each as FragmentDefinitionNode]),
+  );
+  const sets = operation.selectionSet.selections.flatMap(
+    each => (each.kind === Kind.FIELD && each.selectionSet) || [],
+  );
   const type = schema.getType(typeName) as GraphQLObjectType;
   return selectedFields(type, sets, { schema, fragments, variableValues }).map(field => {
     const below = field.sets.map(set => print(set).replace(/\s+/g, ' ')).join(' + ');
-    return `${fieldKey(field.name, field.args)}${below && ` ${below}`}`;
+    const args = Object.entries(field.args).map(([name, value]) => `${name}: ${value}`);
+    return `${field.name}${args.length > 0 ? `(${args.sort().join(', ')})` : ''}${below && ` ${below}`}`;
   });
 }
 
@@ -40,7 +59,8 @@ describe('fields asked for', () => {
   it('are found through fragments on interfaces and unions of the type only', () => {
     const onMeeting = '{ meeting { ... on Node { id } ... on Titled { title } } }';
     expect(selected(onMeeting)).toEqual(['id', 'title']);
-    const onSpeaker = '{ speaker { ... on Person { name } ... on Item { id } ... on Node { id } ... on Speaker { ... on Person { chairs { id } } } } }';
+    const onSpeaker =
+      '{ speaker { ... on Person { name } ... on Item { id } ... on Node { id } ... on Speaker { ... on Person { chairs { id } } } } }';
     expect(selected(onSpeaker, {}, 'Person')).toEqual(['name', 'id', 'chairs { id }']);
     expect(selected(onSpeaker, {}, 'Item')).toEqual(['id']);
   });
@@ -58,9 +78,9 @@ describe('fields asked for', () => {
       ... on Meeting @include(if: $yes) { title(language: "f") }
     } } fragment F on Meeting { id }`;
     expect(selected(source, { yes: true, no: false })).toEqual([
-      'title{"language":"b"}',
-      'title{"language":"c"}',
-      'title{"language":"f"}',
+      'title(language: b)',
+      'title(language: c)',
+      'title(language: f)',
     ]);
   });
 
@@ -75,13 +95,15 @@ describe('fields asked for', () => {
       items { id } a: items(first: 20) { id } b: items(first: 2) { id } c: items(first: $two) { id } d: items(first: 2, after: "x") { id }
     } }`;
     expect(selected(source, { two: 2 })).toEqual([
-      'items{"first":20} { id } + { id }',
-      'items{"first":2} { id } + { id }',
-      'items{"first":2,"after":"x"} { id }',
+      'items(first: 20) { id } + { id }',
+      'items(first: 2) { id } + { id }',
+      'items(after: x, first: 2) { id }',
     ]);
   });
 
   it('know no arguments from a variable that is not given', () => {
-    expect(selected('query ($language: String) { meeting { title(language: $language) } }')).toEqual(['title']);
+    expect(selected('query ($language: String) { meeting { title(language: $language) } }')).toEqual([
+      'title',
+    ]);
   });
 });

@@ -3,7 +3,10 @@ import { ANONYMOUS } from '../../../src/platform/auth/index.js';
 import { jsonObject, literal, Statement } from '../../../src/platform/graphql/index.js';
 
 const statement = () =>
-  new Statement({ schema: buildSchema('type Query { a: Int }'), fragments: {}, variableValues: {} }, ANONYMOUS);
+  new Statement(
+    { schema: buildSchema('type Query { a: Int }'), fragments: {}, variableValues: {} },
+    ANONYMOUS,
+  );
 
 describe('a statement', () => {
   it('numbers its parameters', () => {
@@ -17,9 +20,12 @@ describe('a statement', () => {
     expect([written.alias(), written.alias()]).toEqual(['t1', 't2']);
   });
 
-  it.each(['2020-02-31', '12/06/2020', '0999-01-01', '', "2020-01-01'; drop table body; --"])('takes %j for no date', date => {
-    expect(() => statement().date(date, 'asOf')).toThrow('asOf: there is no such date');
-  });
+  it.each(['2020-02-31', '12/06/2020', '0999-01-01', '', "2020-01-01'; drop table body; --"])(
+    'takes %j for no date',
+    date => {
+      expect(() => statement().date(date, 'asOf')).toThrow('asOf: there is no such date');
+    },
+  );
 
   it.each(['', 'x', "0196f0a0-0000-7000-8000-000000000000'"])('takes %j for no id', id => {
     expect(() => statement().id(id, 'bodyId')).toThrow('bodyId: an id must be a UUID.');
@@ -27,7 +33,9 @@ describe('a statement', () => {
 
   it('searches every word as it stands, in NFC, with the signs of patterns as plain text', () => {
     const written = statement();
-    expect(written.words('bo\u0302\u0323  100%_\\', 'x')).toBe("x like '%' || fold($1) || '%' and x like '%' || fold($2) || '%'");
+    expect(written.words('bo\u0302\u0323  100%_\\', 'x')).toBe(
+      "x like '%' || fold($1) || '%' and x like '%' || fold($2) || '%'",
+    );
     expect(written.values).toEqual(['bộ', '100\\%\\_\\\\']);
   });
 

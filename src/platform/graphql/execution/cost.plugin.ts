@@ -1,6 +1,6 @@
 import type { ApolloServerPlugin } from '@apollo/server';
-import type { RequestContext } from '../request.js';
 import { MAXIMUM_PAGE_SIZE } from '../look-ahead/index.js';
+import type { RequestContext } from '../request.js';
 import { LIMITS, measure } from './cost.js';
 import { overLimit } from './too-complex.js';
 

@@ -2,10 +2,10 @@ import {
   type DocumentNode,
   type FieldNode,
   type FragmentDefinitionNode,
-  getNamedType,
-  getNullableType,
   type GraphQLNamedType,
   type GraphQLSchema,
+  getNamedType,
+  getNullableType,
   isCompositeType,
   isInterfaceType,
   isListType,
@@ -65,7 +65,10 @@ export function measure(
         node.kind === Kind.FIELD
           ? weighField(node, parent)
           : node.kind === Kind.INLINE_FRAGMENT
-            ? weighSet(node.selectionSet, node.typeCondition ? schema.getType(node.typeCondition.name.value) : parent)
+            ? weighSet(
+                node.selectionSet,
+                node.typeCondition ? schema.getType(node.typeCondition.name.value) : parent,
+              )
             : weighFragment(node.name.value);
       total.fields = Math.min(total.fields + weight.fields, LARGEST);
       total.cost = Math.min(total.cost + weight.cost, LARGEST);
@@ -97,7 +100,12 @@ export function measure(
       : definition && isListType(getNullableType(definition.type)) && !isPagePart(parent)
         ? ASSUMED_LIST_SIZE
         : 1;
-    return { fields: 1, cost: 1 + rows * inner.cost, depth: 1 + inner.depth, aliases: aliases + inner.aliases };
+    return {
+      fields: 1,
+      cost: 1 + rows * inner.cost,
+      depth: 1 + inner.depth,
+      aliases: aliases + inner.aliases,
+    };
   };
 
   const pageRows = (node: FieldNode): number => {

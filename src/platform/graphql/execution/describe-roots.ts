@@ -1,4 +1,4 @@
-import { getNamedType, type GraphQLSchema } from 'graphql';
+import { type GraphQLSchema, getNamedType } from 'graphql';
 
 /**
  * Describes what nobody writes out, for it would be the same each time: the root types, and the one
@@ -9,7 +9,8 @@ export function describeRoots(schema: GraphQLSchema): GraphQLSchema {
   if (query) query.description = 'What can be asked.';
   const mutation = schema.getMutationType();
   if (!mutation) return schema;
-  mutation.description = 'What can be done. A command is carried out as a whole, or, when there are `userErrors`, not at all.';
+  mutation.description =
+    'What can be done. A command is carried out as a whole, or, when there are `userErrors`, not at all.';
   for (const { args } of Object.values(mutation.getFields())) {
     for (const argument of args) argument.description ??= getNamedType(argument.type).description;
   }

@@ -12,7 +12,8 @@ export const responsePlugin: ApolloServerPlugin<RequestContext> = {
         const result = response.body.singleResult;
         if (result.errors) {
           result.errors = result.errors.map(error => inLanguage(error, language));
-          if (result.errors.some(error => error.extensions?.code === 'UNAVAILABLE')) response.http.status = 503;
+          if (result.errors.some(error => error.extensions?.code === 'UNAVAILABLE'))
+            response.http.status = 503;
         }
         if (notices.length > 0) result.extensions = { ...result.extensions, notices };
       },

@@ -22,7 +22,13 @@ export function overLimit(measured: Measure): GraphQLError | undefined {
       vi: `Truy vấn quá lớn: ${NAMES[name].vi} là ${measured[name]}, tối đa ${limit}. Hãy chia nhỏ hoặc hỏi ít hơn.`,
       en: `The query is too large: its ${NAMES[name].en} is ${measured[name]}, the limit is ${limit}. Split it or ask for less.`,
     },
-    { reason: 'QUERY_TOO_COMPLEX', cost: measured.cost, [name]: measured[name], limit, http: { status: 400 } },
+    {
+      reason: 'QUERY_TOO_COMPLEX',
+      cost: measured.cost,
+      [name]: measured[name],
+      limit,
+      http: { status: 400 },
+    },
   );
 }
 

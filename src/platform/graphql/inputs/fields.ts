@@ -58,9 +58,13 @@ export function TextsField(description: string, options: Options & { max?: numbe
   ]);
 }
 
-export function LocalizedField(description: string, options: Options & { max?: number } = {}): PropertyDecorator {
+export function LocalizedField(
+  description: string,
+  options: Options & { max?: number } = {},
+): PropertyDecorator {
   const max = options.max ?? 500;
-  const fits = (value: unknown) => isTextList(value) && value.every(({ text }) => text.length >= 1 && text.length <= max);
+  const fits = (value: unknown) =>
+    isTextList(value) && value.every(({ text }) => text.length >= 1 && text.length <= max);
   return field(() => [LocalizedTextInput], description, options, [
     check('TEXT_LENGTH', value => fits(value), {
       vi: `Cần ít nhất một ngôn ngữ, mỗi ngôn ngữ một lần, từ 1 đến ${max} ký tự.`,
@@ -136,14 +140,23 @@ export function BooleanField(description: string, options: Options = {}): Proper
 export function EnumField(type: object, description: string, options: Options = {}): PropertyDecorator {
   const allowed = Object.values(type).join(', ');
   return field(() => type as ReturnTypeFuncValue, description, options, [
-    IsEnum(type, said('INVALID_VALUE', { vi: `Giá trị phải là một trong: ${allowed}.`, en: `Must be one of: ${allowed}.` })),
+    IsEnum(
+      type,
+      said('INVALID_VALUE', {
+        vi: `Giá trị phải là một trong: ${allowed}.`,
+        en: `Must be one of: ${allowed}.`,
+      }),
+    ),
   ]);
 }
 
 export function EnumsField(type: object, description: string, options: Options = {}): PropertyDecorator {
   const allowed = Object.values(type);
   const fits = (value: unknown) =>
-    Array.isArray(value) && value.length >= 1 && new Set(value).size === value.length && value.every(one => allowed.includes(one));
+    Array.isArray(value) &&
+    value.length >= 1 &&
+    new Set(value).size === value.length &&
+    value.every(one => allowed.includes(one));
   return field(() => [type] as ReturnTypeFuncValue, description, options, [
     check('INVALID_VALUE', fits, {
       vi: `Cần ít nhất một giá trị, mỗi giá trị một lần, trong: ${allowed.join(', ')}.`,
@@ -157,7 +170,11 @@ export function LanguageField(description: string, options: Options = {}): Prope
 }
 
 /** A nested input, checked in turn. */
-export function InputField(type: () => new () => object, description: string, options: Options = {}): PropertyDecorator {
+export function InputField(
+  type: () => new () => object,
+  description: string,
+  options: Options = {},
+): PropertyDecorator {
   return field(type as () => ReturnTypeFuncValue, description, options, [ValidateNested(), Type(type)]);
 }
 
@@ -177,12 +194,14 @@ export function InputListField(
 
 /** The revision that an update was made from; behind the present one means `CONFLICT`. */
 export function RevisionField(): PropertyDecorator {
-  return IntField('The `revision` that the change was made from; if it is no longer the present one, nothing is written and the code is `CONFLICT`.', {
-    min: 1,
-    max: 2_147_483_647,
-  });
+  return IntField(
+    'The `revision` that the change was made from; if it is no longer the present one, nothing is written and the code is `CONFLICT`.',
+    {
+      min: 1,
+      max: 2_147_483_647,
+    },
+  );
 }
-
 
 function field(
   type: () => ReturnTypeFuncValue,
@@ -207,6 +226,10 @@ function notNull(): PropertyDecorator {
   });
 }
 
-function check(name: string, validate: (value: unknown) => boolean, message: { vi: string; en: string }): PropertyDecorator {
+function check(
+  name: string,
+  validate: (value: unknown) => boolean,
+  message: { vi: string; en: string },
+): PropertyDecorator {
   return ValidateBy({ name, validator: { validate } }, said(name, message));
 }

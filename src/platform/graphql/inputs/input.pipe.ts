@@ -19,7 +19,10 @@ export class InputPipe implements PipeTransform {
   }
 }
 
-function failures({ property, constraints, contexts, children }: ValidationError, parents: string[]): Failure[] {
+function failures(
+  { property, constraints, contexts, children }: ValidationError,
+  parents: string[],
+): Failure[] {
   const path = [...parents, property];
   const own = Object.keys(constraints ?? {}).map(name => {
     const context: Said | undefined = contexts?.[name];
@@ -27,11 +30,20 @@ function failures({ property, constraints, contexts, children }: ValidationError
   });
   // Several checks of one field often say the same thing, and null fails all of them; the person needs it once.
   const missing = own.filter(({ code }) => code === 'REQUIRED');
-  const said = missing.length > 0 ? missing : own.filter((one, at) => own.findIndex(({ code }) => code === one.code) === at);
+  const said =
+    missing.length > 0
+      ? missing
+      : own.filter((one, at) => own.findIndex(({ code }) => code === one.code) === at);
   return [...said, ...(children ?? []).flatMap(child => failures(child, path))];
 }
 
-const INVALID = { code: 'INVALID_VALUE', message: { vi: 'Giá trị không hợp lệ.', en: 'The value is not valid.' } };
+const INVALID = {
+  code: 'INVALID_VALUE',
+  message: { vi: 'Giá trị không hợp lệ.', en: 'The value is not valid.' },
+};
+
+/** All of Unicode's class Cc except tab and line breaks; PostgreSQL cannot even store NUL. */
+const CONTROL_CHARACTERS = /[^\P{Cc}\t\n\r]/gu;
 
 /** Text in NFC without spaces around it and without control characters other than line breaks and tabs. */
 function tidy(value: unknown): unknown {
@@ -44,6 +56,5 @@ function tidy(value: unknown): unknown {
 }
 
 function tidyText(text: string): string {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: removing them is the point; PostgreSQL cannot store NUL.
-  return text.normalize('NFC').replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/g, '').trim();
+  return text.normalize('NFC').replace(CONTROL_CHARACTERS, '').trim();
 }

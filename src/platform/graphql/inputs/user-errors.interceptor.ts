@@ -14,8 +14,13 @@ export class UserErrorsInterceptor implements NestInterceptor {
         if (!(error instanceof DomainError)) throw error;
         const context = GqlExecutionContext.create(execution);
         const { language } = context.getContext<RequestContext>();
-        const userErrors = error.failures.map(({ code, message, path }) => ({ code, path, message: message[language] }));
-        if (context.getInfo<GraphQLResolveInfo>().operation.operation === 'mutation') return of({ userErrors });
+        const userErrors = error.failures.map(({ code, message, path }) => ({
+          code,
+          path,
+          message: message[language],
+        }));
+        if (context.getInfo<GraphQLResolveInfo>().operation.operation === 'mutation')
+          return of({ userErrors });
         const [first] = userErrors;
         throw new GraphQLError(first!.message, {
           extensions: { code: 'BAD_USER_INPUT', reason: first!.code, path: first!.path },

@@ -1,9 +1,9 @@
-import { type ReturnTypeFunc, ResolveField, type ResolveFieldOptions, Resolver } from '@nestjs/graphql';
+import { ResolveField, type ResolveFieldOptions, Resolver, type ReturnTypeFunc } from '@nestjs/graphql';
 import { type GraphQLFieldResolver, type GraphQLSchema, isObjectType } from 'graphql';
+import { type LoadedPage, toConnection } from './connection.js';
+import type { Row } from './reader.js';
 import { type Arguments, fieldKey } from './selection.js';
 import { Shape } from './shape.js';
-import type { Row } from './reader.js';
-import { type LoadedPage, toConnection } from './connection.js';
 
 type TypeClass = abstract new (...args: never[]) => unknown;
 interface FieldsClass {
@@ -67,7 +67,9 @@ export function verifyShapes(schema: GraphQLSchema): GraphQLSchema {
   const missing = Shape.all.flatMap(({ type, fields }) => {
     const objectType = schema.getType(type);
     if (!isObjectType(objectType)) return [];
-    return Object.keys(objectType.getFields()).filter(name => !fields[name]).map(name => `${type}.${name}`);
+    return Object.keys(objectType.getFields())
+      .filter(name => !fields[name])
+      .map(name => `${type}.${name}`);
   });
   if (missing.length > 0) throw new Error(`No shape says how to read ${missing.join(', ')}`);
   return schema;

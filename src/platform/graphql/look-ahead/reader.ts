@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { getNamedType, type GraphQLObjectType, type SelectionSetNode } from 'graphql';
+import { type GraphQLObjectType, getNamedType, type SelectionSetNode } from 'graphql';
 import { Sql } from '../../database/index.js';
 import type { ReadRequest } from '../request.js';
 import { type Listing, type LoadedPage, type PageArguments, pageSql, toConnection } from './connection.js';
@@ -62,7 +62,12 @@ export class Reader {
     const sets = selectedFields(payloadType, rootSets(request), request.info)
       .filter(({ name }) => name === field)
       .flatMap(selection => selection.sets);
-    const row = await this.oneOf(shape, request, sets, (alias, statement) => `${alias}.${keyColumn} = ${statement.param(id)}`);
+    const row = await this.oneOf(
+      shape,
+      request,
+      sets,
+      (alias, statement) => `${alias}.${keyColumn} = ${statement.param(id)}`,
+    );
     return { [field]: row, userErrors: [] };
   }
 

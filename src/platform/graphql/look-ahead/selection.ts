@@ -1,12 +1,12 @@
 import {
   type FieldNode,
   type FragmentDefinitionNode,
+  GraphQLIncludeDirective,
   type GraphQLObjectType,
   type GraphQLResolveInfo,
+  GraphQLSkipDirective,
   getArgumentValues,
   getDirectiveValues,
-  GraphQLIncludeDirective,
-  GraphQLSkipDirective,
   isAbstractType,
   type SelectionSetNode,
 } from 'graphql';
@@ -94,7 +94,9 @@ function isIncluded(node: Parameters<typeof getDirectiveValues>[1], { variableVa
 }
 
 function appliesTo(
-  fragment: Pick<FragmentDefinitionNode, 'selectionSet'> & { typeCondition?: FragmentDefinitionNode['typeCondition'] },
+  fragment: Pick<FragmentDefinitionNode, 'selectionSet'> & {
+    typeCondition?: FragmentDefinitionNode['typeCondition'];
+  },
   type: GraphQLObjectType,
   { schema }: Document,
 ): boolean {

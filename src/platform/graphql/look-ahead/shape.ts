@@ -103,7 +103,8 @@ export function one(shape: () => Shape, id: (row: string) => string, keyColumn =
 export function variant(...variants: [shape: () => Shape, id: (row: string) => string][]): FieldWriter {
   return ({ key, row, sets, statement, entries }) => {
     const cases = variants.map(
-      ([shape, id]) => `when ${id(row)} is not null then ${selectOne(shape(), id(row), sets, statement, { typename: true })}`,
+      ([shape, id]) =>
+        `when ${id(row)} is not null then ${selectOne(shape(), id(row), sets, statement, { typename: true })}`,
     );
     entries.set(key, `case ${cases.join(' ')} end`);
   };

@@ -1,9 +1,9 @@
-import type { GraphQLObjectType, SelectionSetNode } from 'graphql';
 import { isUUID } from 'class-validator';
+import type { GraphQLObjectType, SelectionSetNode } from 'graphql';
 import type { Actor } from '../../auth/index.js';
 import { clientError } from '../execution/client-error.js';
 import { isCalendarDate } from '../types/date.scalar.js';
-import { fieldKey, type Document, selectedFields } from './selection.js';
+import { type Document, fieldKey, selectedFields } from './selection.js';
 import type { Shape } from './shape.js';
 
 /** `json_build_object` takes at most 100 arguments. */

@@ -6,13 +6,19 @@ export class PageInfo {
   @Field(() => Boolean, { description: 'Whether there are more rows after this page.' })
   hasNextPage: boolean;
 
-  @Field(() => String, { nullable: true, description: 'Cursor of the last row; give it as `after` for the next page.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Cursor of the last row; give it as `after` for the next page.',
+  })
   endCursor: string | null;
 }
 
 @ArgsType()
 export class PageArgs {
-  @Field(() => Int, { nullable: true, description: 'How many rows, 1 to 100; 20 if not given. A larger number is clamped, with a notice.' })
+  @Field(() => Int, {
+    nullable: true,
+    description: 'How many rows, 1 to 100; 20 if not given. A larger number is clamped, with a notice.',
+  })
   first?: number;
 
   @Field(() => String, { nullable: true, description: 'The `endCursor` of the page before.' })
@@ -34,7 +40,7 @@ export function connectionOf<T>(type: Type<T>): Type<Connection<T>> {
     node: T;
 
     @Field(() => String, { description: 'Place of the row in the list.' })
-  cursor: string;
+    cursor: string;
   }
 
   @ObjectType({ isAbstract: true })

@@ -4,7 +4,9 @@ const LANGUAGE_TAG = /^[a-z]{2,3}(-[A-Za-z0-9]{2,8}){0,3}$/;
 
 function parse(value: unknown): string {
   if (typeof value === 'string' && LANGUAGE_TAG.test(value)) return value;
-  throw new GraphQLError('A language tag looks like "vi" or "en".', { extensions: { code: 'BAD_USER_INPUT' } });
+  throw new GraphQLError('A language tag looks like "vi" or "en".', {
+    extensions: { code: 'BAD_USER_INPUT' },
+  });
 }
 
 export const LanguageTagScalar = new GraphQLScalarType({

@@ -29,7 +29,10 @@ export class LanguageArgs {
 /** The text in the wanted language, else in its first. */
 export function inLanguage(text: LocalizedText, { language }: LanguageArgs): string;
 export function inLanguage(text: LocalizedText | null | undefined, args: LanguageArgs): string | null;
-export function inLanguage(text: LocalizedText | null | undefined, { language }: LanguageArgs): string | null {
+export function inLanguage(
+  text: LocalizedText | null | undefined,
+  { language }: LanguageArgs,
+): string | null {
   if (!text) return null;
   if (language && text[language] !== undefined) return text[language];
   for (const first in text) return text[first]!;

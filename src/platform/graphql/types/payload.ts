@@ -6,7 +6,9 @@ export class UserError {
   @Field(() => String, { description: 'Stable code for programs, for example `POST_NOT_HELD_ON_DATE`.' })
   code: string;
 
-  @Field(() => String, { description: 'What is wrong and what would be right, in the language of the request.' })
+  @Field(() => String, {
+    description: 'What is wrong and what would be right, in the language of the request.',
+  })
   message: string;
 
   @Field(() => [String], { description: 'Where in `input` the fault lies; list positions count from 0.' })
