@@ -4,10 +4,10 @@ import type { INestApplicationContext } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { DataSource } from 'typeorm';
 import { AppModule } from './app.module.js';
-import { ConfigError, readConfig } from './platform/config/index.js';
-import { EmbeddedDatabaseError } from './platform/database/embedded/index.js';
+import { readConfig } from './platform/config/index.js';
 import { migrate } from './platform/database/index.js';
-import { DatabaseUrlError, openDatabase } from './platform/database/open-database.js';
+import { openDatabase } from './platform/database/open-database.js';
+import { StartFault } from './platform/errors/index.js';
 import { DEFAULT_REGISTER_SIZE, loadRegister, loadSampleDataIfEmpty } from './sample-data/index.js';
 
 const USAGE = `Usage: npm run cli -- <command>
@@ -77,9 +77,7 @@ function readArguments() {
 try {
   await run();
 } catch (error) {
-  const expected = [UsageError, ConfigError, EmbeddedDatabaseError, DatabaseUrlError].some(
-    type => error instanceof type,
-  );
-  console.error(expected ? (error as Error).message : error);
+  const expected = error instanceof UsageError || error instanceof StartFault;
+  console.error(expected ? error.message : error);
   process.exitCode = 1;
 }

@@ -1,16 +1,13 @@
 import 'reflect-metadata';
-import { ConfigError, readConfig } from './platform/config/index.js';
-import { EmbeddedDatabaseError } from './platform/database/embedded/index.js';
-import { DatabaseUrlError } from './platform/database/open-database.js';
-import { StartError, start } from './start.js';
-
-/** Faults that the person who starts Plenary can mend: one line, no stack. */
-const EXPECTED = [ConfigError, EmbeddedDatabaseError, DatabaseUrlError, StartError];
+import { readConfig } from './platform/config/index.js';
+import { StartFault } from './platform/errors/index.js';
 
 try {
-  await start(readConfig(process.env));
+  const config = readConfig(process.env);
+  // Only now, for it loads everything: a wrong variable is told at once.
+  const { start } = await import('./start.js');
+  await start(config);
 } catch (error) {
-  const expected = EXPECTED.some(type => error instanceof type);
-  console.error(expected ? `Plenary cannot start: ${(error as Error).message}` : error);
+  console.error(error instanceof StartFault ? `Plenary cannot start: ${error.message}` : error);
   process.exit(1);
 }

@@ -1,3 +1,4 @@
+import type { AddressInfo } from 'node:net';
 import { NestFactory } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { DataSource } from 'typeorm';
@@ -6,12 +7,10 @@ import { configureApp, httpAdapter } from './configure-app.js';
 import type { Config } from './platform/config/index.js';
 import { migrate } from './platform/database/index.js';
 import { type OpenDatabase, openDatabase } from './platform/database/open-database.js';
+import { StartFault } from './platform/errors/index.js';
 import { Logger } from './platform/log/index.js';
 import { loadSampleDataIfEmpty } from './sample-data/index.js';
 import { welcome } from './welcome.js';
-
-/** Plenary cannot start; the message is one line that says why and what to do. */
-export class StartError extends Error {}
 
 /** Starts the whole of Plenary: database, migrations, sample data, HTTP. */
 export async function start(config: Config): Promise<void> {
@@ -27,7 +26,7 @@ export async function start(config: Config): Promise<void> {
     const loaded = config.sampleData === 'auto' && (await loadSampleDataIfEmpty(app));
     await listen(app, config);
     listening = app;
-    console.log(welcome(config, database, loaded));
+    console.log(welcome(reachedAt(config, app), database, loaded));
   } catch (error) {
     await database.stop();
     throw error;
@@ -51,14 +50,21 @@ async function listen(app: NestFastifyApplication, { host, port }: Config): Prom
     const { code } = error as { code?: string };
     await app.close();
     if (code === 'EADDRINUSE')
-      throw new StartError(`port ${port} on ${host} is in use; set PORT to another one.`);
+      throw new StartFault(`port ${port} on ${host} is in use; set PORT to another one.`);
     if (code === 'EACCES')
-      throw new StartError(`port ${port} is not allowed for this user; set PORT to 1024 or higher.`);
+      throw new StartFault(`port ${port} is not allowed for this user; set PORT to 1024 or higher.`);
     if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND') {
-      throw new StartError(`HOST "${host}" is no address of this machine.`);
+      throw new StartFault(`HOST "${host}" is no address of this machine.`);
     }
     throw error;
   }
+}
+
+/** Where people reach Plenary; with PORT=0 the system has chosen the port. */
+function reachedAt({ port, publicUrl }: Config, app: NestFastifyApplication): string {
+  if (port !== 0) return publicUrl;
+  const { port: chosen } = app.getHttpServer().address() as AddressInfo;
+  return publicUrl.replace(/:0$/, `:${chosen}`);
 }
 
 /** The first signal stops in good order: no new connections, requests in flight finish, then the database. */

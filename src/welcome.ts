@@ -1,8 +1,7 @@
-import type { Config } from './platform/config/index.js';
 import type { OpenDatabase } from './platform/database/open-database.js';
 
 /** What a person reads when Plenary has started: where to go next. */
-export function welcome({ publicUrl }: Config, { place }: OpenDatabase, sampleDataLoaded: boolean): string {
+export function welcome(publicUrl: string, { place }: OpenDatabase, sampleDataLoaded: boolean): string {
   return [
     '',
     `Plenary is ready at ${publicUrl}`,

@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import { StartFault } from '../errors/index.js';
 
 export const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug'] as const;
 export type LogLevel = (typeof LOG_LEVELS)[number];
@@ -18,7 +19,7 @@ export interface Config {
 }
 
 /** A wrong environment variable; the message is the one line to show. */
-export class ConfigError extends Error {}
+export class ConfigError extends StartFault {}
 
 /**
  * Reads and checks the environment; nothing else in Plenary reads `process.env`.

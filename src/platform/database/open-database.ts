@@ -1,5 +1,6 @@
 import pg from 'pg';
 import type { Config } from '../config/index.js';
+import { StartFault } from '../errors/index.js';
 import { startEmbeddedDatabase } from './embedded/index.js';
 import type { Connection } from './pool-options.js';
 
@@ -12,7 +13,7 @@ export interface OpenDatabase {
 }
 
 /** The database of DATABASE_URL cannot be used; the message is one line that says why. */
-export class DatabaseUrlError extends Error {}
+export class DatabaseUrlError extends StartFault {}
 
 /** PostgreSQL 15, as `server_version_num` tells it: the oldest that knows our SQL. */
 const OLDEST = 150_000;

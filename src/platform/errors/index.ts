@@ -1,3 +1,4 @@
 export * from './conflict.error.js';
 export * from './domain-error.js';
 export * from './message-language.js';
+export * from './start-fault.js';

@@ -1,5 +1,7 @@
+import { StartFault } from '../../errors/index.js';
+
 /** Its message is one line which the person who starts Plenary can act on. */
-export class EmbeddedDatabaseError extends Error {
+export class EmbeddedDatabaseError extends StartFault {
   override name = 'EmbeddedDatabaseError';
 }
 
