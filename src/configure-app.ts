@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { PROJECT_ROOT } from './platform/config/index.js';
@@ -13,7 +13,17 @@ export function httpAdapter(): FastifyAdapter {
 
 /** Everything about HTTP; used by main.ts and by the tests alike. */
 export function configureApp(app: NestFastifyApplication): void {
-  const example = join(PROJECT_ROOT, 'examples/the-12-june-conference.graphql');
-  serveGraphqlIde(app, readFileSync(example, 'utf8'));
+  serveGraphqlIde(app, exampleQueries());
   guardGraphqlRoute(app);
+}
+
+/** The examples that can be run as they stand, without variables; the one that asks for everything first. */
+function exampleQueries(): string[] {
+  const folder = join(PROJECT_ROOT, 'examples');
+  const files = readdirSync(folder);
+  const names = files.filter(file => file.endsWith('.graphql')).map(file => file.replace('.graphql', ''));
+  const withoutVariables = names.filter(name => !files.includes(`${name}.variables.json`));
+  const first = 'the-12-june-conference';
+  const inOrder = [first, ...withoutVariables.filter(name => name !== first)];
+  return inOrder.map(name => readFileSync(join(folder, `${name}.graphql`), 'utf8'));
 }
