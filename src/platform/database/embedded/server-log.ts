@@ -13,6 +13,9 @@ import { join } from 'node:path';
 import { isRoot } from './account.js';
 import type { Home } from './home.js';
 
+/** What processes of a killed server still write to the log while they end. */
+const LAST_WORDS = /^.*terminating connection due to.*$/gm;
+
 const largest = 10 * 1024 * 1024;
 
 /** What the server says, from the moment the log was opened on. */
@@ -38,7 +41,7 @@ export function openServerLog(home: Home): ServerLog {
     handle,
     close: () => closeSync(handle),
     failure: () =>
-      errorLine(readFileSync(path).subarray(start).toString()) ??
+      errorLine(readFileSync(path).subarray(start).toString().replace(LAST_WORDS, '')) ??
       (isDiskFull(home.folder) ? 'No space left on device' : undefined),
   };
 }
