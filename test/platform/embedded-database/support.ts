@@ -111,11 +111,14 @@ export interface Plenary {
 
 const program = 'test/platform/embedded-database/program.js';
 const embedded = 'src/platform/database/embedded';
+/** What the embedded database imports from the rest of the platform. */
+const errors = 'src/platform/errors';
 const compiled = join(import.meta.dirname, '../../..');
 
 /** The program and what it imports, without the packages, in another folder. */
 export function copyProgram(to: string): string {
-  for (const path of [program, embedded]) cpSync(join(compiled, path), join(to, path), { recursive: true });
+  for (const path of [program, embedded, errors])
+    cpSync(join(compiled, path), join(to, path), { recursive: true });
   writeFileSync(join(to, 'package.json'), '{ "type": "module" }');
   return join(to, program);
 }
