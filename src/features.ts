@@ -1,13 +1,27 @@
+import * as accounts from './accounts/index.js';
 import * as agenda from './agenda/index.js';
 import * as attendance from './attendance/index.js';
 import * as conferences from './conferences/index.js';
 import * as directives from './directives/index.js';
 import * as directory from './directory/index.js';
+import * as history from './history/index.js';
 import * as instruments from './instruments/index.js';
+import * as personalData from './personal-data/index.js';
 import * as reports from './reports/index.js';
 
 /** The features in rank order: each may import only those above it. */
-const features = [directory, instruments, conferences, agenda, attendance, reports, directives];
+const features = [
+  accounts,
+  directory,
+  instruments,
+  conferences,
+  agenda,
+  attendance,
+  reports,
+  directives,
+  personalData,
+  history,
+];
 
 const exported = features.flatMap(feature => Object.entries(feature) as [string, unknown][]);
 

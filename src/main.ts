@@ -1,5 +1,5 @@
 import 'reflect-metadata';
-import { readConfig } from './platform/config/index.js';
+import { readConfig } from './platform/config/config.js';
 import { StartFault } from './platform/errors/index.js';
 
 try {

@@ -1,15 +1,16 @@
 import type { AddressInfo } from 'node:net';
 import { NestFactory } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import { DataSource } from 'typeorm';
 import { AppModule } from './app.module.js';
 import { configureApp, httpAdapter } from './configure-app.js';
+import { drain } from './drain.js';
 import type { Config } from './platform/config/index.js';
-import { migrate } from './platform/database/index.js';
-import { type OpenDatabase, openDatabase } from './platform/database/open-database.js';
+import { analyze, type Connection, migrate } from './platform/database/index.js';
+import { openDatabase } from './platform/database/open-database.js';
 import { StartFault } from './platform/errors/index.js';
-import { Logger } from './platform/log/index.js';
+import { createLog, NestLogger } from './platform/log/index.js';
 import { loadSampleDataIfEmpty } from './sample-data/index.js';
+import { isLoopback, keepSignIns, signIns } from './sample-sign-ins.js';
 import { welcome } from './welcome.js';
 
 /** Starts the whole of Plenary: database, migrations, sample data, HTTP. */
@@ -17,29 +18,38 @@ export async function start(config: Config): Promise<void> {
   const database = await openDatabase(config);
   let listening: NestFastifyApplication | undefined;
   stopOnSignals(async () => {
-    await listening?.close();
+    if (listening) await drain(listening);
     await database.stop();
   });
   try {
-    const app = await createApp(config, database);
-    await migrate(app.get(DataSource));
-    const loaded = config.sampleData === 'auto' && (await loadSampleDataIfEmpty(app));
+    const app = await createApp(config, await migrate(database));
+    const loaded = await loadSampleData(app, config);
+    if (loaded) await analyze(database);
     await listen(app, config);
     listening = app;
-    console.log(welcome(reachedAt(config, app), database, loaded));
+    console.log(welcome(reachedAt(config, app), database, loaded, signIns(config)));
   } catch (error) {
     await database.stop();
     throw error;
   }
 }
 
-async function createApp(config: Config, database: OpenDatabase): Promise<NestFastifyApplication> {
+/** @returns whether anything was loaded */
+async function loadSampleData(app: NestFastifyApplication, config: Config): Promise<boolean> {
+  if (config.sampleData !== 'auto') return false;
+  const loaded = await loadSampleDataIfEmpty(app, isLoopback(config));
+  if (loaded?.personas) keepSignIns(config, loaded.personas);
+  return loaded !== undefined;
+}
+
+async function createApp(config: Config, connection: Connection): Promise<NestFastifyApplication> {
+  const log = createLog(config.logLevel);
   const app = await NestFactory.create<NestFastifyApplication>(
-    AppModule.forRoot(database.connection),
-    httpAdapter(),
-    { logger: new Logger(config.logLevel), abortOnError: false },
+    AppModule.forRoot(connection, config),
+    httpAdapter(config, log),
+    { logger: new NestLogger(log), abortOnError: false },
   );
-  configureApp(app);
+  await configureApp(app, config);
   return app;
 }
 

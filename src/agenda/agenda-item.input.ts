@@ -8,6 +8,7 @@ import {
   IntField,
   LocalizedField,
   type LocalizedTextInput,
+  MutationInput,
   RevisionField,
   TextField,
 } from '../platform/graphql/index.js';
@@ -41,7 +42,7 @@ export class PresenterInput {
 }
 
 @InputType({ description: 'A new item of an agenda.' })
-export class AddAgendaItemInput {
+export class AddAgendaItemInput extends MutationInput {
   @IdField('The session that it belongs to.')
   sessionId: string;
 
@@ -80,7 +81,7 @@ export class AddAgendaItemInput {
   description:
     'Changes of an agenda item; absent is unchanged, null clears. Its place is changed with `moveAgendaItem`.',
 })
-export class UpdateAgendaItemInput {
+export class UpdateAgendaItemInput extends MutationInput {
   @IdField('The item.')
   id: string;
 
@@ -115,7 +116,7 @@ export class UpdateAgendaItemInput {
 @InputType({
   description: 'An agenda item gets another place, in its session or in another one of the same conference.',
 })
-export class MoveAgendaItemInput {
+export class MoveAgendaItemInput extends MutationInput {
   @IdField('The item.')
   id: string;
 
@@ -133,7 +134,10 @@ export class MoveAgendaItemInput {
 }
 
 @InputType({ description: 'An item is taken off the agenda.' })
-export class RemoveAgendaItemInput {
+export class RemoveAgendaItemInput extends MutationInput {
   @IdField('The item.')
   id: string;
+
+  @RevisionField()
+  expectedRevision: number;
 }

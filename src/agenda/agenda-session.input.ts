@@ -6,13 +6,14 @@ import {
   IntField,
   LocalizedField,
   type LocalizedTextInput,
+  MutationInput,
   RevisionField,
 } from '../platform/graphql/index.js';
 
 const PLACE = { min: 1, max: 10_000 };
 
 @InputType({ description: 'A new session of a conference.' })
-export class AddSessionInput {
+export class AddSessionInput extends MutationInput {
   @IdField('The conference.')
   conferenceId: string;
 
@@ -39,7 +40,7 @@ export class AddSessionInput {
   description:
     'Changes of a session; absent is unchanged, null clears. Its place is changed with `moveSession`.',
 })
-export class UpdateSessionInput {
+export class UpdateSessionInput extends MutationInput {
   @IdField('The session.')
   id: string;
 
@@ -66,7 +67,7 @@ export class UpdateSessionInput {
 }
 
 @InputType({ description: 'A session gets another place in the order; its planned times stay.' })
-export class MoveSessionInput {
+export class MoveSessionInput extends MutationInput {
   @IdField('The session.')
   id: string;
 
@@ -78,7 +79,10 @@ export class MoveSessionInput {
 }
 
 @InputType({ description: 'A session without items is taken off the agenda.' })
-export class RemoveSessionInput {
+export class RemoveSessionInput extends MutationInput {
   @IdField('The session.')
   id: string;
+
+  @RevisionField()
+  expectedRevision: number;
 }

@@ -1,13 +1,17 @@
 import { Injectable } from '@nestjs/common';
 import { CONFERENCE, conferenceShape } from '../conferences/index.js';
-import { clientError, Reader, type ReadRequest, type Row } from '../platform/graphql/index.js';
+import { STAFF } from '../platform/auth/index.js';
+import { clientError, hasRole, Reader, type ReadRequest, type Row } from '../platform/graphql/index.js';
 import { agendaConflictShape, clashes } from './agenda-conflict.shapes.js';
 
 @Injectable()
 export class AgendaQueries {
   constructor(private readonly reader: Reader) {}
 
-  /** @throws GraphQLError NOT_FOUND: no conflicts would be said of an agenda that nobody has */
+  /**
+   * For the staff of the conference: the draft tells more than the agenda that others see.
+   * @throws GraphQLError NOT_FOUND: no conflicts would be said of an agenda that nobody has
+   */
   async conflicts(request: ReadRequest, conferenceId: string): Promise<Row[]> {
     const conflicts = await this.reader.value<Row[] | null>(request, statement => {
       const conference = statement.alias();
@@ -19,7 +23,7 @@ export class AgendaQueries {
         `from (${clashes(`${conference}.id`)}) ${conflict})`;
       return (
         `(select ${list} from conference ${conference} where ${conference}.id = ${statement.id(conferenceId, 'conferenceId')} ` +
-        `and ${statement.visible(conferenceShape, conference)})`
+        `and ${statement.visible(conferenceShape, conference)} and ${hasRole(statement, `${conference}.id`, STAFF)})`
       );
     });
     if (conflicts) return conflicts;

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { type EntityManager, QueryFailedError } from 'typeorm';
 import { uuidv7 } from 'uuidv7';
 import { ROOM, RoomEntity } from '../conferences/index.js';
-import { type By, rowOf, Transactor, updateRow } from '../platform/database/index.js';
+import { assertRevision, type By, rowOf, Transactor, updateRow } from '../platform/database/index.js';
 import { notFound } from '../platform/errors/index.js';
 import { toLocalizedText } from '../platform/graphql/index.js';
 import { AgendaItemEntity, AgendaSessionEntity } from './agenda.entity.js';
@@ -37,8 +37,9 @@ export class AgendaService {
     by: By,
     { conferenceId, position, title, roomId, ...planned }: AddSessionInput,
   ): Promise<string> {
-    return this.transactor.run(by, async ({ manager }) => {
-      const conference = await openDraft(manager, conferenceId, ['conferenceId']);
+    return this.transactor.run(by, async tx => {
+      const { manager } = tx;
+      const conference = await openDraft(tx, conferenceId, ['conferenceId']);
       const times = { plannedStart: instant(planned.plannedStart), plannedEnd: instant(planned.plannedEnd) };
       assertSessionTimes(times, conference);
       await assertRoom(manager, roomId, conferenceId);
@@ -57,8 +58,9 @@ export class AgendaService {
     by: By,
     { id, expectedRevision, shiftItems, ...changes }: UpdateSessionInput,
   ): Promise<string> {
-    return this.transactor.run(by, async ({ manager }) => {
-      const { conference, session } = await openSession(manager, id, SESSION.path);
+    return this.transactor.run(by, async tx => {
+      const { manager } = tx;
+      const { conference, session } = await openSession(tx, id, SESSION.path);
       const { title, roomId } = changes;
       const plannedStart = instant(changes.plannedStart, session.plannedStart);
       const plannedEnd = instant(changes.plannedEnd, session.plannedEnd);
@@ -87,8 +89,9 @@ export class AgendaService {
 
   /** Gives a session another place in the order. */
   moveSession(by: By, { id, expectedRevision, position }: MoveSessionInput): Promise<string> {
-    return this.transactor.run(by, async ({ manager }) => {
-      const { conference } = await openSession(manager, id, SESSION.path);
+    return this.transactor.run(by, async tx => {
+      const { manager } = tx;
+      const { conference } = await openSession(tx, id, SESSION.path);
       await updateRow(manager, AgendaSessionEntity, { id, expectedRevision }, SESSION, {
         updatedAt: new Date(),
       });
@@ -99,9 +102,11 @@ export class AgendaService {
   }
 
   /** Takes off a session that has no items; answers with the id of the conference. */
-  removeSession(by: By, { id }: RemoveSessionInput): Promise<string> {
-    return this.transactor.run(by, async ({ manager }) => {
-      const { conference } = await openSession(manager, id, SESSION.path);
+  removeSession(by: By, { id, expectedRevision }: RemoveSessionInput): Promise<string> {
+    return this.transactor.run(by, async tx => {
+      const { manager } = tx;
+      const { conference, session } = await openSession(tx, id, SESSION.path);
+      assertRevision(session, expectedRevision, conference.id);
       const items = await manager.countBy(AgendaItemEntity, { sessionId: id });
       if (items > 0) throw sessionNotEmpty(items);
       await manager.delete(AgendaSessionEntity, { id });
@@ -113,8 +118,9 @@ export class AgendaService {
 
   /** Adds an item to a session, at a place or as the last. */
   addItem(by: By, { sessionId, position, presenters, ...input }: AddAgendaItemInput): Promise<string> {
-    return this.transactor.run(by, async ({ manager }) => {
-      const { conference, session } = await openSession(manager, sessionId, ['sessionId']);
+    return this.transactor.run(by, async tx => {
+      const { manager } = tx;
+      const { conference, session } = await openSession(tx, sessionId, ['sessionId']);
       const { kind, closed, roomId, durationMinutes } = input;
       const times = { plannedStart: instant(input.plannedStart), durationMinutes: durationMinutes ?? null };
       assertItemTimes(times, session, conference);
@@ -136,8 +142,9 @@ export class AgendaService {
     by: By,
     { id, expectedRevision, presenters, ...changes }: UpdateAgendaItemInput,
   ): Promise<string> {
-    return this.transactor.run(by, async ({ manager }) => {
-      const { conference, item } = await openItem(manager, id, ITEM.path);
+    return this.transactor.run(by, async tx => {
+      const { manager } = tx;
+      const { conference, item } = await openItem(tx, id, ITEM.path);
       const { kind, closed, roomId, title } = changes;
       const plannedStart = instant(changes.plannedStart, item.plannedStart);
       const durationMinutes =
@@ -161,8 +168,9 @@ export class AgendaService {
     by: By,
     { id, expectedRevision, sessionId, position, plannedStart }: MoveAgendaItemInput,
   ): Promise<string> {
-    return this.transactor.run(by, async ({ manager }) => {
-      const { conference, item } = await openItem(manager, id, ITEM.path);
+    return this.transactor.run(by, async tx => {
+      const { manager } = tx;
+      const { conference, item } = await openItem(tx, id, ITEM.path);
       const named = { path: ['sessionId'], what: AGENDA_SESSION };
       const session = await rowOf(manager, AgendaSessionEntity, sessionId ?? item.sessionId, named);
       if (session.conferenceId !== conference.id) throw notFound(named.path, named.what);
@@ -183,9 +191,11 @@ export class AgendaService {
   }
 
   /** Takes an item off the agenda; answers with the id of its session. */
-  removeItem(by: By, { id }: RemoveAgendaItemInput): Promise<string> {
-    return this.transactor.run(by, async ({ manager }) => {
-      const { item } = await openItem(manager, id, ITEM.path);
+  removeItem(by: By, { id, expectedRevision }: RemoveAgendaItemInput): Promise<string> {
+    return this.transactor.run(by, async tx => {
+      const { manager } = tx;
+      const { item } = await openItem(tx, id, ITEM.path);
+      assertRevision(item, expectedRevision, item.sessionId);
       await manager.delete(AgendaItemEntity, { id }).catch(rethrowInUse);
       await closeGaps(manager, item.sessionId);
       return item.sessionId;

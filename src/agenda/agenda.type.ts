@@ -49,8 +49,11 @@ export class AgendaItem extends Node {
   @Field(() => Int, { description: 'Place among the items of its session, from 1.' })
   position: number;
 
-  @Field(() => AgendaItemKind, { description: 'What happens at it.' })
-  kind: AgendaItemKind;
+  @Field(() => AgendaItemKind, {
+    nullable: true,
+    description: 'What happens at it; null for those who are not admitted to a closed item.',
+  })
+  kind: AgendaItemKind | null;
 
   @Field(() => DateTimeScalar, { nullable: true, description: 'Planned start; null is unknown.' })
   plannedStart: string | null;

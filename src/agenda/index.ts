@@ -7,3 +7,4 @@ export * from './agenda.shapes.js';
 export * from './agenda.type.js';
 export type { AddAgendaItemInput, PresenterInput } from './agenda-item.input.js';
 export type { AddSessionInput } from './agenda-session.input.js';
+export { admitted } from './closed-items.js';

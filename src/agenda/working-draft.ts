@@ -1,6 +1,5 @@
-import type { EntityManager } from 'typeorm';
-import { CONFERENCE, ConferenceEntity, invalidState, isSettled } from '../conferences/index.js';
-import { rowOf } from '../platform/database/index.js';
+import { type ConferenceEntity, conferenceOf, invalidState, isSettled } from '../conferences/index.js';
+import { rowOf, type Tx } from '../platform/database/index.js';
 import { AgendaItemEntity, AgendaSessionEntity } from './agenda.entity.js';
 import { AGENDA_ITEM, AGENDA_SESSION } from './agenda.errors.js';
 
@@ -11,27 +10,29 @@ import { AGENDA_ITEM, AGENDA_SESSION } from './agenda.errors.js';
  * @throws DomainError NOT_FOUND or INVALID_STATE at `path`
  */
 export async function openDraft(
-  manager: EntityManager,
+  tx: Tx,
   conferenceId: string,
   path: readonly string[],
 ): Promise<ConferenceEntity> {
-  const conference = await rowOf(manager, ConferenceEntity, conferenceId, { path, what: CONFERENCE }, true);
+  const conference = await conferenceOf(tx, conferenceId, path);
   if (isSettled(conference.state)) throw invalidState(path, conference.state);
   return conference;
 }
 
 /** Opens the draft that a session belongs to; the session is as it stands under the lock. */
-export async function openSession(manager: EntityManager, id: string, path: readonly string[]) {
+export async function openSession(tx: Tx, id: string, path: readonly string[]) {
   const named = { path, what: AGENDA_SESSION };
-  const { conferenceId } = await rowOf(manager, AgendaSessionEntity, id, named);
-  const conference = await openDraft(manager, conferenceId, path);
-  return { conference, session: await rowOf(manager, AgendaSessionEntity, id, named) };
+  const { conferenceId } = await rowOf(tx.manager, AgendaSessionEntity, id, named);
+  tx.inConference(conferenceId, named);
+  const conference = await openDraft(tx, conferenceId, path);
+  return { conference, session: await rowOf(tx.manager, AgendaSessionEntity, id, named) };
 }
 
 /** Opens the draft that an item belongs to; the item is as it stands under the lock. */
-export async function openItem(manager: EntityManager, id: string, path: readonly string[]) {
+export async function openItem(tx: Tx, id: string, path: readonly string[]) {
   const named = { path, what: AGENDA_ITEM };
-  const { conferenceId } = await rowOf(manager, AgendaItemEntity, id, named);
-  const conference = await openDraft(manager, conferenceId, path);
-  return { conference, item: await rowOf(manager, AgendaItemEntity, id, named) };
+  const { conferenceId } = await rowOf(tx.manager, AgendaItemEntity, id, named);
+  tx.inConference(conferenceId, named);
+  const conference = await openDraft(tx, conferenceId, path);
+  return { conference, item: await rowOf(tx.manager, AgendaItemEntity, id, named) };
 }

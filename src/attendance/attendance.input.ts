@@ -1,12 +1,12 @@
 import { InputType } from '@nestjs/graphql';
-import { EnumField, IdField, TextField } from '../platform/graphql/index.js';
+import { EnumField, IdField, MutationInput, RevisionField, TextField } from '../platform/graphql/index.js';
 import { AttendanceRole } from './attendance.enums.js';
 
 @InputType({
   description:
     'A party took part: a group that was represented, a body that was represented, or a person who was present. Give exactly one of `groupId`, `bodyId` and `personId`; a person may also have a `bodyId`.',
 })
-export class RecordAttendanceInput {
+export class RecordAttendanceInput extends MutationInput {
   @IdField('The conference.')
   conferenceId: string;
 
@@ -35,7 +35,10 @@ export class RecordAttendanceInput {
 }
 
 @InputType({ description: 'A recorded attendance is taken back.' })
-export class RemoveAttendanceInput {
+export class RemoveAttendanceInput extends MutationInput {
   @IdField('The attendance.')
   id: string;
+
+  @RevisionField()
+  expectedRevision: number;
 }

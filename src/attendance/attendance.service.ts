@@ -2,8 +2,8 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager, EntityTarget } from 'typeorm';
 import { uuidv7 } from 'uuidv7';
 import {
-  CONFERENCE,
-  ConferenceEntity,
+  type ConferenceEntity,
+  conferenceOf,
   invalidState,
   isSettled,
   SITE,
@@ -12,13 +12,15 @@ import {
   SourceEntity,
 } from '../conferences/index.js';
 import { BODY_GROUP, BodyGroupEntity, PERSON, PersonEntity } from '../directory/index.js';
+import type { Named } from '../platform/auth/index.js';
 import {
+  assertRevision,
   type BaseEntity,
   type By,
-  type Named,
   nextPosition,
   rowOf,
   Transactor,
+  type Tx,
 } from '../platform/database/index.js';
 import { notFound } from '../platform/errors/index.js';
 import { AttendanceEntity } from './attendance.entity.js';
@@ -33,10 +35,11 @@ export class AttendanceService {
 
   /** Records that a party took part; once in a conference (index `attendance_once`). */
   record(by: By, input: RecordAttendanceInput): Promise<string> {
-    return this.transactor.run(by, async ({ manager }) => {
+    return this.transactor.run(by, async tx => {
+      const { manager } = tx;
       const { conferenceId, groupId, bodyId, personId, siteId, sourceId } = input;
       const stated = statementOf(input);
-      const { startsOn } = await openRecord(manager, conferenceId, ['conferenceId']);
+      const { startsOn } = await openRecord(tx, conferenceId, ['conferenceId']);
       if (groupId) await rowOf(manager, BodyGroupEntity, groupId, { path: ['groupId'], what: BODY_GROUP });
       if (personId) await rowOf(manager, PersonEntity, personId, { path: ['personId'], what: PERSON });
       if (bodyId) await assertBodyExists(manager, bodyId, startsOn, ['bodyId']);
@@ -55,10 +58,15 @@ export class AttendanceService {
   }
 
   /** Takes a recorded attendance back; answers with the id of the conference. */
-  remove(by: By, { id }: RemoveAttendanceInput): Promise<string> {
-    return this.transactor.run(by, async ({ manager }) => {
-      const { conferenceId } = await rowOf(manager, AttendanceEntity, id, { path: ['id'], what: ATTENDANCE });
-      await openRecord(manager, conferenceId, ['id']);
+  remove(by: By, { id, expectedRevision }: RemoveAttendanceInput): Promise<string> {
+    return this.transactor.run(by, async tx => {
+      const { manager } = tx;
+      const named = { path: ['id'], what: ATTENDANCE };
+      const attendance = await rowOf(manager, AttendanceEntity, id, named, true);
+      const { conferenceId } = attendance;
+      tx.inConference(conferenceId, named);
+      await openRecord(tx, conferenceId, ['id']);
+      assertRevision(attendance, expectedRevision, conferenceId);
       await manager.delete(AttendanceEntity, { id });
       return conferenceId;
     });
@@ -78,12 +86,8 @@ function statementOf({ groupId, bodyId, personId }: RecordAttendanceInput): Atte
  * The conference whose record is changed. Its row is held, so that attendances recorded at the same
  * time get places one after the other.
  */
-async function openRecord(
-  manager: EntityManager,
-  conferenceId: string,
-  path: readonly string[],
-): Promise<ConferenceEntity> {
-  const conference = await rowOf(manager, ConferenceEntity, conferenceId, { path, what: CONFERENCE }, true);
+async function openRecord(tx: Tx, conferenceId: string, path: readonly string[]): Promise<ConferenceEntity> {
+  const conference = await conferenceOf(tx, conferenceId, path);
   if (isSettled(conference.state)) throw invalidState(path, conference.state);
   return conference;
 }

@@ -1,4 +1,4 @@
-import { ArgsType, createUnionType, Field, ObjectType } from '@nestjs/graphql';
+import { ArgsType, createUnionType, Field, Int, ObjectType } from '@nestjs/graphql';
 import { Conference, Site, Source } from '../conferences/index.js';
 import { Body, BodyGroup, Person } from '../directory/index.js';
 import { connectionOf, Node, PageArgs, payloadOf } from '../platform/graphql/index.js';
@@ -17,6 +17,11 @@ export const AttendingParty = createUnionType({
     'A group of bodies, a body or a person took part in a conference (tham dự), as far as that is stated.',
 })
 export class Attendance extends Node {
+  @Field(() => Int, {
+    description: 'Counts the changes, from 1; give it as `expectedRevision` when you take it back.',
+  })
+  revision: number;
+
   @Field(() => Conference, { description: 'The conference.' })
   conference: Conference;
 

@@ -3,7 +3,7 @@ import { AppointmentEntity, BodyEntity, PersonEntity } from '../directory/index.
 import { LegalInstrumentEntity, ProgrammeEntity } from '../instruments/index.js';
 import { BaseEntity } from '../platform/database/index.js';
 import type { LocalizedText } from '../platform/graphql/index.js';
-import { OfficerRole } from './conference.enums.js';
+import { OfficerRole, Visibility } from './conference.enums.js';
 import { ConferenceState } from './conference.states.js';
 import { ConferenceKindEntity } from './conference-kind.entity.js';
 
@@ -39,6 +39,14 @@ export class ConferenceEntity extends BaseEntity {
   })
   @Index()
   state: ConferenceState;
+
+  @Column({
+    type: 'enum',
+    enum: Visibility,
+    enumName: 'conference_visibility',
+    default: Visibility.PARTICIPANTS,
+  })
+  visibility: Visibility;
 
   /** Why it was postponed or cancelled. */
   @Column({ type: 'text', nullable: true })

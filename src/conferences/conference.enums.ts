@@ -22,6 +22,22 @@ registerEnumType(OfficerRole, {
   },
 });
 
+export enum Visibility {
+  PARTICIPANTS = 'PARTICIPANTS',
+  PUBLIC = 'PUBLIC',
+}
+
+registerEnumType(Visibility, {
+  name: 'Visibility',
+  description: 'Who sees a conference once its plan is approved; a draft is seen by its staff only.',
+  valuesMap: {
+    PARTICIPANTS: {
+      description: 'Those with a role in it, and the focal points of the bodies concerned.',
+    },
+    PUBLIC: { description: 'Everybody. Closed items of its agenda show their time only.' },
+  },
+});
+
 export enum SiteKind {
   MAIN = 'MAIN',
   REMOTE = 'REMOTE',

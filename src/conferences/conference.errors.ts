@@ -5,12 +5,27 @@ export const CONFERENCE: Message = { vi: 'hội nghị', en: 'conference' };
 export const CONFERENCE_KIND: Message = { vi: 'loại hội nghị', en: 'kind of conference' };
 export const SITE: Message = { vi: 'điểm cầu', en: 'site' };
 export const ROOM: Message = { vi: 'phòng', en: 'room' };
+export const ROLE: Message = { vi: 'vai trò', en: 'role' };
 export const SOURCE: Message = { vi: 'nguồn', en: 'source' };
 
 export function unknownKind(known: string[]): DomainError {
   return domainError('UNKNOWN_KIND', ['kindCode'], {
     vi: `Không có loại hội nghị này; hãy chọn một trong: ${known.join(', ')}.`,
     en: `There is no such kind of conference; choose one of: ${known.join(', ')}.`,
+  });
+}
+
+export function roleHeld(): DomainError {
+  return domainError('ROLE_HELD', ['role'], {
+    vi: 'Tài khoản này đang có vai trò ấy tại hội nghị.',
+    en: 'The account has this role at the conference already.',
+  });
+}
+
+export function validUntilPast(): DomainError {
+  return domainError('PAST', ['validUntil'], {
+    vi: 'Thời điểm này đã qua; hãy chọn một thời điểm sau hiện tại.',
+    en: 'This time is over; choose a later one.',
   });
 }
 

@@ -5,14 +5,17 @@ import {
   LanguageArgs,
   LoadedField,
   type LocalizedText,
+  loaded,
   loadedPage,
   PageArgs,
   type Row,
 } from '../platform/graphql/index.js';
 import { allowedActions, ConferenceAction, type ConferenceState } from './conference.states.js';
 import { Conference, ConferenceBasis, ConferenceKind } from './conference.type.js';
+import { RoleAtConference, RolesArgs } from './conference-role.type.js';
 import { Room, Site, SiteConnection } from './site.type.js';
 import { Source } from './source.type.js';
+import { ConferenceViewerCan } from './viewer-can.js';
 
 @FieldsOf(() => Conference)
 export class ConferenceFields {
@@ -47,6 +50,18 @@ export class ConferenceFields {
   @LoadedField(() => [Source], { description: 'What the record of the conference was taken from, in order.' })
   sources(@Parent() conference: Row) {
     return conference.sources;
+  }
+
+  @LoadedField(() => [RoleAtConference], {
+    description: 'Who may do what at it, for its organisers; empty for others.',
+  })
+  roles(@Parent() conference: Row, @Args() args: RolesArgs) {
+    return loaded(conference, 'roles', args);
+  }
+
+  @LoadedField(() => ConferenceViewerCan, { description: 'What the viewer may do at it.' })
+  viewerCan(@Parent() conference: Row) {
+    return conference.viewerCan;
   }
 
   @LoadedField(() => SiteConnection, { description: 'Its sites (điểm cầu), in order.' })

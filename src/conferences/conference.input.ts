@@ -9,10 +9,11 @@ import {
   InputListField,
   LocalizedField,
   type LocalizedTextInput,
+  MutationInput,
   RevisionField,
   TextField,
 } from '../platform/graphql/index.js';
-import { OfficerRole } from './conference.enums.js';
+import { OfficerRole, Visibility } from './conference.enums.js';
 
 @InputType({ description: 'A person in an office of the conference.' })
 export class OfficerInput {
@@ -47,7 +48,12 @@ export class ConferenceBasisInput {
 }
 
 @InputType({ description: 'A new conference.' })
-export class CreateConferenceInput {
+export class CreateConferenceInput extends MutationInput {
+  @EnumField(Visibility, 'Who sees it once its plan is approved; its participants if not given.', {
+    optional: true,
+  })
+  visibility?: Visibility;
+
   @TextField(
     'Name in addresses: small letters without marks, digits and hyphens. Made from the title if not given.',
     {
@@ -115,12 +121,15 @@ export class CreateConferenceInput {
 @InputType({
   description: 'Changes of a conference; absent is unchanged, null clears. Lists are replaced as a whole.',
 })
-export class UpdateConferenceInput {
+export class UpdateConferenceInput extends MutationInput {
   @IdField('The conference.')
   id: string;
 
   @RevisionField()
   expectedRevision: number;
+
+  @EnumField(Visibility, 'Who sees it once its plan is approved.', { optional: true })
+  visibility?: Visibility;
 
   @LocalizedField('Title.', { optional: true })
   title?: LocalizedTextInput[];

@@ -2,7 +2,7 @@ import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
 import { Body, Person, Post } from '../directory/index.js';
 import { LegalInstrument, Programme } from '../instruments/index.js';
 import { connectionOf, DateScalar, DateTimeScalar, Node, payloadOf } from '../platform/graphql/index.js';
-import { OfficerRole } from './conference.enums.js';
+import { OfficerRole, Visibility } from './conference.enums.js';
 import { ConferenceState } from './conference.states.js';
 
 @ObjectType({ description: 'Rules for conferences of a kind; null is: no rule.' })
@@ -61,6 +61,9 @@ export class Conference extends Node {
 
   @Field(() => ConferenceState, { description: 'Where it stands in its life.' })
   state: ConferenceState;
+
+  @Field(() => Visibility, { description: 'Who sees it.' })
+  visibility: Visibility;
 
   @Field(() => String, { nullable: true, description: 'Why it was postponed or cancelled.' })
   stateReason: string | null;

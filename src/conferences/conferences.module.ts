@@ -1,6 +1,6 @@
 import { Module } from '@nestjs/common';
 import { translateConstraint } from '../platform/database/index.js';
-import { slugTaken } from './conference.errors.js';
+import { roleHeld, slugTaken } from './conference.errors.js';
 import {
   ConferenceBasisFields,
   ConferenceFields,
@@ -11,20 +11,26 @@ import {
 } from './conference.fields.js';
 import { ConferenceKindsService } from './conference-kinds.service.js';
 import { ConferencePartsResolver } from './conference-parts.resolver.js';
+import { ConferenceRolesResolver } from './conference-roles.resolver.js';
+import { ConferenceRolesService } from './conference-roles.service.js';
 import { ConferencesQueries } from './conferences.queries.js';
 import { ConferencesResolver } from './conferences.resolver.js';
 import { ConferencesService } from './conferences.service.js';
 import { LifeCycleService } from './life-cycle.service.js';
 import { SitesService } from './sites.service.js';
 import { SourcesService } from './sources.service.js';
+import { ConferenceCommands } from './viewer-can.js';
 
 translateConstraint('conference_slug_unique', slugTaken);
+translateConstraint('conference_role_once', roleHeld);
 
 @Module({
   providers: [
     ConferencesResolver,
     ConferencePartsResolver,
+    ConferenceRolesResolver,
     ConferenceFields,
+    ConferenceCommands,
     ConferenceKindFields,
     ConferenceBasisFields,
     SiteFields,
@@ -34,9 +40,10 @@ translateConstraint('conference_slug_unique', slugTaken);
     ConferencesService,
     LifeCycleService,
     ConferenceKindsService,
+    ConferenceRolesService,
     SitesService,
     SourcesService,
   ],
-  exports: [ConferencesService, LifeCycleService, SitesService, SourcesService],
+  exports: [ConferenceRolesService, ConferencesService, LifeCycleService, SitesService, SourcesService],
 })
 export class ConferencesModule {}

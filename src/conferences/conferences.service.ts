@@ -19,6 +19,7 @@ import { ConferenceState, isSettled } from './conference.states.js';
 import { assertDates } from './conference-dates.js';
 import { ConferenceKindEntity } from './conference-kind.entity.js';
 import { recheckOfficers, replaceBasis, replaceHosts, replaceOfficers } from './conference-parts.js';
+import { ConferenceRolesService } from './conference-roles.service.js';
 import { isSlug, slugOf } from './slug.js';
 
 @Injectable()
@@ -26,6 +27,7 @@ export class ConferencesService {
   constructor(
     private readonly transactor: Transactor,
     private readonly clock: Clock,
+    private readonly roles: ConferenceRolesService,
   ) {}
 
   /** Creates a conference as a draft, or as closed when it is recorded after the event. */
@@ -33,8 +35,13 @@ export class ConferencesService {
     by: By,
     { slug, officers = [], basis = [], hostIds = [], alreadyHeld, ...input }: CreateConferenceInput,
   ): Promise<string> {
-    return this.transactor.run(by, async ({ manager }) => {
+    return this.transactor.run(by, async tx => {
+      const { manager } = tx;
+      const convener = { path: ['convenerId'], what: BODY };
+      await rowOf(manager, BodyEntity, input.convenerId, convener);
+      tx.ofBody(input.convenerId, convener);
       const id = uuidv7();
+      tx.inConference(id, convener);
       const timeZone = input.timeZone ?? 'Asia/Ho_Chi_Minh';
       const dates = {
         timeZone,
@@ -46,7 +53,6 @@ export class ConferencesService {
       assertDates(dates);
       if (alreadyHeld && dates.endsOn >= this.clock.today(timeZone)) throw notOverYet();
       await assertKind(manager, input.kindCode);
-      await rowOf(manager, BodyEntity, input.convenerId, { path: ['convenerId'], what: BODY });
       await manager.insert(ConferenceEntity, {
         ...input,
         ...dates,
@@ -62,6 +68,7 @@ export class ConferencesService {
       await replaceHosts(manager, id, hostIds);
       await replaceOfficers(manager, id, officers, dates.startsOn);
       await replaceBasis(manager, id, basis);
+      await this.roles.giveCreator(by, manager, id);
       return id;
     });
   }
@@ -71,9 +78,11 @@ export class ConferencesService {
     by: By,
     { id, expectedRevision, officers, basis, hostIds, ...input }: UpdateConferenceInput,
   ): Promise<string> {
-    return this.transactor.run(by, async ({ manager }) => {
+    return this.transactor.run(by, async tx => {
+      const { manager } = tx;
       const named = { path: ['id'], what: CONFERENCE };
       const conference = await rowOf(manager, ConferenceEntity, id, named, true);
+      tx.inConference(id, named);
       if (isSettled(conference.state)) throw invalidState(['id'], conference.state);
       const dates = {
         timeZone: conference.timeZone,
@@ -86,6 +95,7 @@ export class ConferencesService {
       await updateRow(manager, ConferenceEntity, { id, expectedRevision }, named, {
         ...dates,
         datePrinted: input.datePrinted,
+        visibility: input.visibility,
         title: input.title && toLocalizedText(input.title),
         fullTitle: changed(input.fullTitle),
         place: changed(input.place),

@@ -5,6 +5,7 @@ import {
   EnumField,
   IdField,
   IntField,
+  MutationInput,
   RevisionField,
   TextField,
 } from '../platform/graphql/index.js';
@@ -13,7 +14,7 @@ import { ConferenceAction } from './conference.states.js';
 const { POSTPONE: _, CANCEL: __, ...STEPS } = ConferenceAction;
 
 @InputType({ description: 'A step in the life of a conference.' })
-export class AdvanceConferenceInput {
+export class AdvanceConferenceInput extends MutationInput {
   @IdField('The conference.')
   id: string;
 
@@ -28,7 +29,7 @@ export class AdvanceConferenceInput {
 }
 
 @InputType({ description: 'A conference is put off.' })
-export class PostponeConferenceInput {
+export class PostponeConferenceInput extends MutationInput {
   @IdField('The conference.')
   id: string;
 
@@ -46,7 +47,7 @@ export class PostponeConferenceInput {
 }
 
 @InputType({ description: 'A conference is called off.' })
-export class CancelConferenceInput {
+export class CancelConferenceInput extends MutationInput {
   @IdField('The conference.')
   id: string;
 
@@ -58,7 +59,7 @@ export class CancelConferenceInput {
 }
 
 @InputType({ description: 'The rules for conferences of a kind; absent is unchanged, null is: no rule.' })
-export class SetConferencePolicyInput {
+export class SetConferencePolicyInput extends MutationInput {
   @TextField('Code of the kind.', { max: 50 })
   kindCode: string;
 

@@ -1,11 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { type By, rowOf, Transactor, updateRow } from '../platform/database/index.js';
+import { type By, Transactor, type Tx, updateRow } from '../platform/database/index.js';
 import { ConferenceEntity, OfficerEntity } from './conference.entity.js';
 import { OfficerRole } from './conference.enums.js';
 import { CONFERENCE, chairMissing, dateMissing, invalidState, ownMutation } from './conference.errors.js';
 import { CONFERENCE_TRANSITIONS, ConferenceAction } from './conference.states.js';
 import { assertDates } from './conference-dates.js';
+import { conferenceOf } from './conference-of.js';
 import { recheckOfficers } from './conference-parts.js';
 import type {
   AdvanceConferenceInput,
@@ -22,8 +23,9 @@ export class LifeCycleService {
 
   advance(by: By, { id, expectedRevision, action }: AdvanceConferenceInput): Promise<string> {
     if (action === ConferenceAction.POSTPONE || action === ConferenceAction.CANCEL) throw ownMutation();
-    return this.transactor.run(by, async ({ manager }) => {
-      const conference = await this.locked(manager, id, action, ['action']);
+    return this.transactor.run(by, async tx => {
+      const { manager } = tx;
+      const conference = await this.locked(tx, id, action, ['action']);
       if (!conference.startsOn) throw dateMissing();
       if (action === ConferenceAction.CONVENE) await assertChair(manager, id);
       await this.move(manager, { id, expectedRevision }, action, {});
@@ -36,8 +38,9 @@ export class LifeCycleService {
     by: By,
     { id, expectedRevision, reason, startsOn, endsOn }: PostponeConferenceInput,
   ): Promise<string> {
-    return this.transactor.run(by, async ({ manager }) => {
-      const { timeZone } = await this.locked(manager, id, ConferenceAction.POSTPONE, ['id']);
+    return this.transactor.run(by, async tx => {
+      const { manager } = tx;
+      const { timeZone } = await this.locked(tx, id, ConferenceAction.POSTPONE, ['id']);
       const dates = {
         startsOn: startsOn ?? null,
         endsOn: endsOn ?? startsOn ?? null,
@@ -55,16 +58,17 @@ export class LifeCycleService {
   }
 
   cancel(by: By, { id, expectedRevision, reason }: CancelConferenceInput): Promise<string> {
-    return this.transactor.run(by, async ({ manager }) => {
-      await this.locked(manager, id, ConferenceAction.CANCEL, ['id']);
+    return this.transactor.run(by, async tx => {
+      const { manager } = tx;
+      await this.locked(tx, id, ConferenceAction.CANCEL, ['id']);
       await this.move(manager, { id, expectedRevision }, ConferenceAction.CANCEL, { stateReason: reason });
       return id;
     });
   }
 
   /** The conference, held until the step is done, if its state allows the step. */
-  private async locked(manager: EntityManager, id: string, action: ConferenceAction, path: string[]) {
-    const conference = await rowOf(manager, ConferenceEntity, id, NAMED, true);
+  private async locked(tx: Tx, id: string, action: ConferenceAction, path: string[]) {
+    const conference = await conferenceOf(tx, id, NAMED.path);
     if (!CONFERENCE_TRANSITIONS[action].from.includes(conference.state))
       throw invalidState(path, conference.state);
     return conference;

@@ -5,12 +5,13 @@ import {
   IntField,
   LocalizedField,
   type LocalizedTextInput,
+  MutationInput,
   TextField,
 } from '../platform/graphql/index.js';
 import { SiteKind } from './conference.enums.js';
 
 @InputType({ description: 'A new site of a conference.' })
-export class AddSiteInput {
+export class AddSiteInput extends MutationInput {
   @IdField('The conference.')
   conferenceId: string;
 
@@ -31,7 +32,7 @@ export class AddSiteInput {
 }
 
 @InputType({ description: 'A new room at a site.' })
-export class AddRoomInput {
+export class AddRoomInput extends MutationInput {
   @IdField('The site.')
   siteId: string;
 

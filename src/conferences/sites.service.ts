@@ -3,8 +3,8 @@ import { uuidv7 } from 'uuidv7';
 import { BODY, BodyEntity } from '../directory/index.js';
 import { type By, nextPosition, rowOf, Transactor } from '../platform/database/index.js';
 import { toLocalizedText } from '../platform/graphql/index.js';
-import { ConferenceEntity } from './conference.entity.js';
-import { CONFERENCE, SITE } from './conference.errors.js';
+import { SITE } from './conference.errors.js';
+import { conferenceOf } from './conference-of.js';
 import { RoomEntity, SiteEntity } from './site.entity.js';
 import type { AddRoomInput, AddSiteInput } from './site.input.js';
 
@@ -14,15 +14,10 @@ export class SitesService {
   constructor(private readonly transactor: Transactor) {}
 
   addSite(by: By, { name, ...input }: AddSiteInput): Promise<string> {
-    return this.transactor.run(by, async ({ manager }) => {
+    return this.transactor.run(by, async tx => {
+      const { manager } = tx;
       const { conferenceId, hostId } = input;
-      await rowOf(
-        manager,
-        ConferenceEntity,
-        conferenceId,
-        { path: ['conferenceId'], what: CONFERENCE },
-        true,
-      );
+      await conferenceOf(tx, conferenceId, ['conferenceId']);
       if (hostId) await rowOf(manager, BodyEntity, hostId, { path: ['hostId'], what: BODY });
       const id = uuidv7();
       const position = await nextPosition(manager, SiteEntity, { conferenceId });
@@ -32,14 +27,11 @@ export class SitesService {
   }
 
   addRoom(by: By, { name, siteId, capacity }: AddRoomInput): Promise<string> {
-    return this.transactor.run(by, async ({ manager }) => {
-      const { conferenceId } = await rowOf(
-        manager,
-        SiteEntity,
-        siteId,
-        { path: ['siteId'], what: SITE },
-        true,
-      );
+    return this.transactor.run(by, async tx => {
+      const { manager } = tx;
+      const named = { path: ['siteId'], what: SITE };
+      const { conferenceId } = await rowOf(manager, SiteEntity, siteId, named, true);
+      tx.inConference(conferenceId, named);
       const id = uuidv7();
       const position = await nextPosition(manager, RoomEntity, { siteId });
       await manager.insert(RoomEntity, {

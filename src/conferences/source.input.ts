@@ -6,12 +6,13 @@ import {
   LanguageField,
   LocalizedField,
   type LocalizedTextInput,
+  MutationInput,
   TextField,
 } from '../platform/graphql/index.js';
 import { SourceKind } from './conference.enums.js';
 
 @InputType({ description: 'Something that facts of the conference are taken from.' })
-export class AddSourceInput {
+export class AddSourceInput extends MutationInput {
   @IdField('The conference.')
   conferenceId: string;
 

@@ -1,9 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { uuidv7 } from 'uuidv7';
-import { type By, nextPosition, rowOf, Transactor } from '../platform/database/index.js';
+import { type By, nextPosition, Transactor } from '../platform/database/index.js';
 import { toLocalizedText } from '../platform/graphql/index.js';
-import { ConferenceEntity } from './conference.entity.js';
-import { CONFERENCE } from './conference.errors.js';
+import { conferenceOf } from './conference-of.js';
 import { SourceEntity } from './source.entity.js';
 import type { AddSourceInput } from './source.input.js';
 
@@ -13,15 +12,10 @@ export class SourcesService {
 
   /** Names something that facts of the conference are taken from. */
   add(by: By, { title, publishedAt, ...input }: AddSourceInput): Promise<string> {
-    return this.transactor.run(by, async ({ manager }) => {
+    return this.transactor.run(by, async tx => {
+      const { manager } = tx;
       const { conferenceId } = input;
-      await rowOf(
-        manager,
-        ConferenceEntity,
-        conferenceId,
-        { path: ['conferenceId'], what: CONFERENCE },
-        true,
-      );
+      await conferenceOf(tx, conferenceId, ['conferenceId']);
       const id = uuidv7();
       await manager.insert(SourceEntity, {
         ...input,

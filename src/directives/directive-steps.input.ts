@@ -1,8 +1,8 @@
 import { InputType } from '@nestjs/graphql';
-import { DateField, IdField, RevisionField, TextField } from '../platform/graphql/index.js';
+import { DateField, IdField, MutationInput, RevisionField, TextField } from '../platform/graphql/index.js';
 
 @InputType({ description: 'The text of a directive was found to match the minutes or another source.' })
-export class VerifyDirectiveInput {
+export class VerifyDirectiveInput extends MutationInput {
   @IdField('The directive.')
   id: string;
 
@@ -17,7 +17,7 @@ export class VerifyDirectiveInput {
   description:
     'A verified directive is given to the bodies concerned. It needs an addressee and a lead, and a review date if it is ongoing; groups are expanded to their members of that day, and nothing changes after.',
 })
-export class IssueDirectiveInput {
+export class IssueDirectiveInput extends MutationInput {
   @IdField('The directive.')
   id: string;
 
@@ -29,7 +29,7 @@ export class IssueDirectiveInput {
 }
 
 @InputType({ description: 'A directive is taken back.' })
-export class WithdrawDirectiveInput {
+export class WithdrawDirectiveInput extends MutationInput {
   @IdField('The directive.')
   id: string;
 

@@ -9,6 +9,7 @@ import {
   LanguageField,
   LocalizedField,
   type LocalizedTextInput,
+  MutationInput,
   RevisionField,
   TextField,
 } from '../platform/graphql/index.js';
@@ -41,7 +42,7 @@ export class AssignmentInput {
   description:
     'A directive, as heard or read. It is kept even where it is not clear who is addressed or who leads.',
 })
-export class RecordDirectiveInput {
+export class RecordDirectiveInput extends MutationInput {
   @IdField('The conference that it was stated at.')
   conferenceId: string;
 
@@ -118,7 +119,7 @@ export class RecordDirectiveInput {
   description:
     'Corrections of a directive that is not issued yet; absent is unchanged, null clears. Another text brings a verified directive back to `RECORDED`. Who has which share is changed by `assignDirective`.',
 })
-export class UpdateDirectiveInput {
+export class UpdateDirectiveInput extends MutationInput {
   @IdField('The directive.')
   id: string;
 
@@ -191,7 +192,7 @@ export class UpdateDirectiveInput {
 @InputType({
   description: 'Who has which share in a directive that is not issued yet; the whole list is replaced.',
 })
-export class AssignDirectiveInput {
+export class AssignDirectiveInput extends MutationInput {
   @IdField('The directive.')
   id: string;
 

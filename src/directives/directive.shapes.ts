@@ -14,6 +14,7 @@ import {
   Shape,
   variant,
 } from '../platform/graphql/index.js';
+import { directiveAccess } from './directive.access.js';
 import type { BodyDirectivesArgs, ConferenceDirectivesArgs } from './directives.args.js';
 
 /** Folded text in which directives are searched; it has an index on just this expression. */
@@ -46,22 +47,28 @@ const party = variant(
   [() => bodyGroupShape, row => `${row}.group_id`],
 );
 
-export const assignmentShape: Shape = new Shape('Assignment', 'assignment', {
-  ...columns('id', 'role', 'addressed'),
-  party,
-  directive: one(
-    () => directiveShape,
-    row => `${row}.directive_id`,
-  ),
-  members: connection<PageArgs>(
-    () => assignmentShape,
-    group => ({
-      where: member => [`${member}.expanded_from_id = ${group}.id`],
-      order: [{ sql: member => `${member}.position`, type: 'integer' }],
-    }),
-    group => `(${group}.group_id is not null and ${wasIssued(group)})`,
-  ),
-});
+export const assignmentShape: Shape = new Shape(
+  'Assignment',
+  'assignment',
+  {
+    ...columns('id', 'role', 'addressed'),
+    party,
+    directive: one(
+      () => directiveShape,
+      row => `${row}.directive_id`,
+    ),
+    members: connection<PageArgs>(
+      () => assignmentShape,
+      group => ({
+        inside: true,
+        where: member => [`${member}.expanded_from_id = ${group}.id`],
+        order: [{ sql: member => `${member}.position`, type: 'integer' }],
+      }),
+      group => `(${group}.group_id is not null and ${wasIssued(group)})`,
+    ),
+  },
+  { within: (row, statement) => statement.sees(directiveShape, `${row}.directive_id`) },
+);
 
 function wasIssued(assignment: string): string {
   return `(select issued_on is not null from directive where id = ${assignment}.directive_id)`;
@@ -97,85 +104,92 @@ function shares(directive: string): string {
   );
 }
 
-export const directiveShape: Shape = new Shape('Directive', 'directive', {
-  ...columns(
-    'id',
-    'revision',
-    'number',
-    'state',
-    'language',
-    'summary',
-    'purpose',
-    'force',
-    'verb',
-    'capacityPrinted',
-  ),
-  ...columns(
-    'statedIn',
-    'interpretationNote',
-    'expectedOutput',
-    'timing',
-    'deadline',
-    'reviewOn',
-    'issuedOn',
-  ),
-  ...columns('withdrawnReason', 'sample'),
-  allowedActions: computed(columns('state')),
-  text: computed(columns('text', 'translations')),
-  notes: computed({ ...columns('timing', 'reviewOn'), shares: expression(shares) }),
-  conference: one(
-    () => conferenceShape,
-    row => `${row}.conference_id`,
-  ),
-  agendaItem: one(
-    () => agendaItemShape,
-    row => `${row}.agenda_item_id`,
-  ),
-  programme: one(
-    () => programmeShape,
-    row => `${row}.programme_id`,
-  ),
-  statedBy: one(
-    () => personShape,
-    row => `${row}.stated_by_id`,
-  ),
-  post: one(
-    () => postShape,
-    row => `(select post_id from appointment where id = ${row}.appointment_id)`,
-  ),
-  source: one(
-    () => sourceShape,
-    row => `${row}.source_id`,
-  ),
-  verifiedAgainst: one(
-    () => sourceShape,
-    row => `${row}.verified_against_id`,
-  ),
-  derivedFrom: one(
-    () => directiveShape,
-    row => `${row}.derived_from_id`,
-  ),
-  derived: many(() => directiveShape, {
-    on: (directive, derived) => `${derived}.derived_from_id = ${directive}.id`,
-    order: derived => `${derived}.number`,
-  }),
-  assignments: many(() => assignmentShape, {
-    on: (directive, assignment) =>
-      `${assignment}.directive_id = ${directive}.id and ${assignment}.expanded_from_id is null`,
-    order: assignment => `${assignment}.position`,
-  }),
-  leadBody: one(
-    () => bodyShape,
-    row =>
-      `(select body_id from assignment where directive_id = ${row}.id and role = 'LEAD' and expanded_from_id is null)`,
-  ),
-  addressees,
-});
+export const directiveShape: Shape = new Shape(
+  'Directive',
+  'directive',
+  {
+    ...columns(
+      'id',
+      'revision',
+      'number',
+      'state',
+      'language',
+      'summary',
+      'purpose',
+      'force',
+      'verb',
+      'capacityPrinted',
+    ),
+    ...columns(
+      'statedIn',
+      'interpretationNote',
+      'expectedOutput',
+      'timing',
+      'deadline',
+      'reviewOn',
+      'issuedOn',
+    ),
+    ...columns('withdrawnReason', 'sample'),
+    allowedActions: computed(columns('state')),
+    text: computed(columns('text', 'translations')),
+    notes: computed({ ...columns('timing', 'reviewOn'), shares: expression(shares) }),
+    conference: one(
+      () => conferenceShape,
+      row => `${row}.conference_id`,
+    ),
+    agendaItem: one(
+      () => agendaItemShape,
+      row => `${row}.agenda_item_id`,
+    ),
+    programme: one(
+      () => programmeShape,
+      row => `${row}.programme_id`,
+    ),
+    statedBy: one(
+      () => personShape,
+      row => `${row}.stated_by_id`,
+    ),
+    post: one(
+      () => postShape,
+      row => `(select post_id from appointment where id = ${row}.appointment_id)`,
+    ),
+    source: one(
+      () => sourceShape,
+      row => `${row}.source_id`,
+    ),
+    verifiedAgainst: one(
+      () => sourceShape,
+      row => `${row}.verified_against_id`,
+    ),
+    derivedFrom: one(
+      () => directiveShape,
+      row => `${row}.derived_from_id`,
+    ),
+    derived: many(() => directiveShape, {
+      on: (directive, derived) => `${derived}.derived_from_id = ${directive}.id`,
+      order: derived => `${derived}.number`,
+    }),
+    assignments: many(() => assignmentShape, {
+      on: (directive, assignment) =>
+        `${assignment}.directive_id = ${directive}.id and ${assignment}.expanded_from_id is null`,
+      order: assignment => `${assignment}.position`,
+      inside: true,
+    }),
+    leadBody: one(
+      () => bodyShape,
+      row =>
+        `(select body_id from assignment where directive_id = ${row}.id and role = 'LEAD' and expanded_from_id is null)`,
+    ),
+    addressees,
+  },
+  directiveAccess,
+);
 
 conferenceShape.extend({
   directives: connection<ConferenceDirectivesArgs>(
     () => directiveShape,
     (conference, { state, force }, statement) => ({
+      inside: true,
       where: directive => [
         `${directive}.conference_id = ${conference}.id`,
         ...(state ? [`${directive}.state = ${statement.param(state)}::directive_state`] : []),

@@ -1,7 +1,9 @@
 import { Module } from '@nestjs/common';
 import { AGENDA_ITEM } from '../agenda/index.js';
+import { ConferenceViewerCan } from '../conferences/index.js';
 import { translateConstraint } from '../platform/database/index.js';
 import { DomainError, notFound } from '../platform/errors/index.js';
+import { commandsOn } from '../platform/graphql/index.js';
 import {
   assignedTwice,
   deadlineInPast,
@@ -33,8 +35,14 @@ translateConstraint('directive_agenda_item_id_conference_id_fk', () =>
   notFound(['agendaItemId'], AGENDA_ITEM),
 );
 
+const DirectivesCommands = commandsOn(
+  () => ConferenceViewerCan,
+  ['recordDirective', 'verifyDirective', 'issueDirective'],
+);
+
 @Module({
   providers: [
+    DirectivesCommands,
     DirectivesResolver,
     DirectiveFields,
     AssignmentFields,

@@ -2,14 +2,14 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { uuidv7 } from 'uuidv7';
 import {
-  CONFERENCE,
   ConferenceEntity,
   ConferenceState,
+  conferenceOf,
   invalidState as invalidConferenceState,
 } from '../conferences/index.js';
 import { AppointmentEntity, heldAppointment } from '../directory/index.js';
-import { type By, rowOf, Transactor } from '../platform/database/index.js';
-import { ConflictError, DomainError } from '../platform/errors/index.js';
+import { assertRevision, type By, rowOf, Transactor, type Tx } from '../platform/database/index.js';
+import { DomainError } from '../platform/errors/index.js';
 import { type LocalizedTextInput, toLocalizedText } from '../platform/graphql/index.js';
 import { AssignmentEntity } from './assignment.entity.js';
 import { assignedOn, expandGroups, insertAssignments, partyFailures } from './directive.assignments.js';
@@ -48,14 +48,14 @@ export class DirectivesService {
 
   /** Keeps what was stated, even where it is not clear yet who is addressed or who leads. */
   record(by: By, { assignments = [], postId, ...input }: RecordDirectiveInput): Promise<string> {
-    return this.transactor.run(by, async ({ manager }) => {
+    return this.transactor.run(by, async tx => {
+      const { manager } = tx;
       assertTiming(input.timing, input.deadline);
       assertTranslations(input.language, input.translations);
       assertAssignments(assignments);
       const { conferenceId, statedById } = input;
       // Held, because directives are numbered within it.
-      const conferenceNamed = { path: ['conferenceId'], what: CONFERENCE };
-      const conference = await rowOf(manager, ConferenceEntity, conferenceId, conferenceNamed, true);
+      const conference = await conferenceOf(tx, conferenceId, ['conferenceId']);
       const { state, startsOn } = conference;
       if (WITHOUT_NEW_DIRECTIVES.includes(state)) throw invalidConferenceState(['conferenceId'], state);
       await assertReferences(manager, conferenceId, [
@@ -87,8 +87,9 @@ export class DirectivesService {
 
   /** Corrects a directive that is not issued yet; another text has to be verified again. */
   update(by: By, { id, expectedRevision, postId, ...input }: UpdateDirectiveInput): Promise<string> {
-    return this.transactor.run(by, async ({ manager }) => {
-      const directive = await changeable(manager, { id, expectedRevision });
+    return this.transactor.run(by, async tx => {
+      const { manager } = tx;
+      const directive = await changeable(tx, { id, expectedRevision });
       const timing = input.timing ?? directive.timing;
       assertTiming(timing, input.deadline === undefined ? directive.deadline : input.deadline);
       const language = input.language ?? directive.language;
@@ -122,9 +123,10 @@ export class DirectivesService {
 
   /** Replaces the assignments of a directive that is not issued yet. */
   assign(by: By, { id, expectedRevision, assignments }: AssignDirectiveInput): Promise<string> {
-    return this.transactor.run(by, async ({ manager }) => {
+    return this.transactor.run(by, async tx => {
+      const { manager } = tx;
       assertAssignments(assignments);
-      const { conferenceId } = await changeable(manager, { id, expectedRevision });
+      const { conferenceId } = await changeable(tx, { id, expectedRevision });
       await assertReferences(manager, conferenceId, assignmentReferences(assignments));
       await manager.delete(AssignmentEntity, { directiveId: id });
       await insertAssignments(manager, id, assignments);
@@ -134,8 +136,9 @@ export class DirectivesService {
   }
 
   verify(by: By, { id, expectedRevision, sourceId }: VerifyDirectiveInput): Promise<string> {
-    return this.transactor.run(by, async ({ manager }) => {
-      const { conferenceId } = await before(DirectiveAction.VERIFY, manager, { id, expectedRevision });
+    return this.transactor.run(by, async tx => {
+      const { manager } = tx;
+      const { conferenceId } = await before(DirectiveAction.VERIFY, tx, { id, expectedRevision });
       await assertReferences(manager, conferenceId, references(['source', sourceId, 'sourceId']));
       await change(manager, id, { state: DirectiveState.VERIFIED, verifiedAgainstId: sourceId });
       return id;
@@ -144,8 +147,9 @@ export class DirectivesService {
 
   /** Gives the directive to the bodies concerned; the members that its groups have on that day are frozen. */
   issue(by: By, { id, expectedRevision, issuedOn }: IssueDirectiveInput): Promise<string> {
-    return this.transactor.run(by, async ({ manager }) => {
-      const { timing, reviewOn, deadline } = await before(DirectiveAction.ISSUE, manager, {
+    return this.transactor.run(by, async tx => {
+      const { manager } = tx;
+      const { timing, reviewOn, deadline } = await before(DirectiveAction.ISSUE, tx, {
         id,
         expectedRevision,
       });
@@ -167,8 +171,9 @@ export class DirectivesService {
   }
 
   withdraw(by: By, { id, expectedRevision, reason }: WithdrawDirectiveInput): Promise<string> {
-    return this.transactor.run(by, async ({ manager }) => {
-      await before(DirectiveAction.WITHDRAW, manager, { id, expectedRevision });
+    return this.transactor.run(by, async tx => {
+      const { manager } = tx;
+      await before(DirectiveAction.WITHDRAW, tx, { id, expectedRevision });
       await change(manager, id, { state: DirectiveState.WITHDRAWN, withdrawnReason: reason });
       return id;
     });
@@ -181,24 +186,22 @@ function nextNumber({ id }: ConferenceEntity): string {
 }
 
 /** The directive as the caller read it, held until the command is done. */
-async function held(manager: EntityManager, { id, expectedRevision }: Target): Promise<DirectiveEntity> {
-  const directive = await rowOf(manager, DirectiveEntity, id, { path: ['id'], what: DIRECTIVE }, true);
-  if (directive.revision !== expectedRevision) throw new ConflictError(expectedRevision, directive.revision);
+async function held(tx: Tx, { id, expectedRevision }: Target): Promise<DirectiveEntity> {
+  const named = { path: ['id'], what: DIRECTIVE };
+  const directive = await rowOf(tx.manager, DirectiveEntity, id, named, true);
+  tx.inConference(directive.conferenceId, named);
+  assertRevision(directive, expectedRevision);
   return directive;
 }
 
-async function before(
-  action: DirectiveAction,
-  manager: EntityManager,
-  target: Target,
-): Promise<DirectiveEntity> {
-  const directive = await held(manager, target);
+async function before(action: DirectiveAction, tx: Tx, target: Target): Promise<DirectiveEntity> {
+  const directive = await held(tx, target);
   if (!DIRECTIVE_TRANSITIONS[action].from.includes(directive.state)) throw invalidState(directive.state);
   return directive;
 }
 
-async function changeable(manager: EntityManager, target: Target): Promise<DirectiveEntity> {
-  const directive = await held(manager, target);
+async function changeable(tx: Tx, target: Target): Promise<DirectiveEntity> {
+  const directive = await held(tx, target);
   if (!CHANGEABLE_STATES.includes(directive.state)) throw invalidState(directive.state);
   return directive;
 }

@@ -11,7 +11,13 @@ import type {
   ReorganiseBodiesInput,
   UpdateBodyInput,
 } from './body.input.js';
-import { BODY, bodyEndedAlready, parentCycle, periodReversed } from './directory.errors.js';
+import {
+  BODY,
+  bodiesNotEachOnce,
+  bodyEndedAlready,
+  parentCycle,
+  periodReversed,
+} from './directory.errors.js';
 
 @Injectable()
 export class BodiesService {
@@ -31,9 +37,11 @@ export class BodiesService {
 
   /** Corrects the record of a body. */
   update(by: By, { id, expectedRevision, name, ...changes }: UpdateBodyInput): Promise<string> {
-    return this.transactor.run(by, async ({ manager }) => {
+    return this.transactor.run(by, async tx => {
+      const { manager } = tx;
       const named = { path: ['id'], what: BODY };
       const body = await rowOf(manager, BodyEntity, id, named);
+      tx.ofBody(id, named);
       if (changes.parentId) await assertNoCycle(manager, id, changes.parentId);
       const next = { ...body, ...changes };
       assertOrder(next.validFrom, next.validTo);
@@ -45,9 +53,11 @@ export class BodiesService {
 
   /** Gives a body a new name and keeps the old one, for what was written under it. */
   rename(by: By, { id, expectedRevision, oldNameUntil, ...input }: RenameBodyInput): Promise<string> {
-    return this.transactor.run(by, async ({ manager }) => {
+    return this.transactor.run(by, async tx => {
+      const { manager } = tx;
       const named = { path: ['id'], what: BODY };
       const { name, abbreviation } = await rowOf(manager, BodyEntity, id, named, true);
+      tx.ofBody(id, named);
       await updateRow(manager, BodyEntity, { id, expectedRevision }, named, {
         name: toLocalizedText(input.name),
         abbreviation: input.abbreviation,
@@ -62,6 +72,8 @@ export class BodiesService {
     by: By,
     { predecessorIds, successorIds, takesEffectOn }: ReorganiseBodiesInput,
   ): Promise<string> {
+    assertEachOnce(predecessorIds, ['predecessorIds']);
+    assertEachOnce(successorIds, ['successorIds']);
     return this.transactor.run(by, async ({ manager }) => {
       for (const [at, id] of successorIds.entries()) {
         await rowOf(manager, BodyEntity, id, { path: ['successorIds', String(at)], what: BODY });
@@ -71,6 +83,7 @@ export class BodiesService {
         const path = ['predecessorIds', String(at)];
         const body = await rowOf(manager, BodyEntity, id, { path, what: BODY }, true);
         if (body.validTo !== null && body.validTo < lastDay) throw bodyEndedAlready(at, body.validTo);
+        assertOrder(body.validFrom, lastDay, ['takesEffectOn']);
         if (!successorIds.includes(id)) await manager.update(BodyEntity, { id }, { validTo: lastDay });
         const successions = successorIds
           .filter(successorId => successorId !== id)
@@ -82,8 +95,12 @@ export class BodiesService {
   }
 }
 
-function assertOrder(from?: string | null, to?: string | null): void {
-  if (from && to && to < from) throw periodReversed(['validTo']);
+function assertOrder(from?: string | null, to?: string | null, path = ['validTo']): void {
+  if (from && to && to < from) throw periodReversed(path);
+}
+
+function assertEachOnce(ids: readonly string[], path: readonly string[]): void {
+  if (ids.length === 0 || new Set(ids).size < ids.length) throw bodiesNotEachOnce(path);
 }
 
 async function assertNoCycle(manager: EntityManager, id: string, parentId: string): Promise<void> {

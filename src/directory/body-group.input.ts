@@ -7,6 +7,7 @@ import {
   InputField,
   LocalizedField,
   type LocalizedTextInput,
+  MutationInput,
 } from '../platform/graphql/index.js';
 import { BodyKind, BodyLevel } from './body.enums.js';
 
@@ -28,7 +29,7 @@ export class BodyGroupRuleInput {
   description:
     'A new group of bodies: with a rule, with a list, or with neither when a source only names the group.',
 })
-export class CreateBodyGroupInput {
+export class CreateBodyGroupInput extends MutationInput {
   @LocalizedField('Name of the group.')
   name: LocalizedTextInput[];
 

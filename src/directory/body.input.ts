@@ -6,13 +6,14 @@ import {
   IdsField,
   LocalizedField,
   type LocalizedTextInput,
+  MutationInput,
   RevisionField,
   TextField,
 } from '../platform/graphql/index.js';
 import { BodyKind, BodyLevel } from './body.enums.js';
 
 @InputType({ description: 'A new body.' })
-export class CreateBodyInput {
+export class CreateBodyInput extends MutationInput {
   @LocalizedField('Official name.')
   name: LocalizedTextInput[];
 
@@ -39,7 +40,7 @@ export class CreateBodyInput {
   description:
     'Corrections of a body; absent is unchanged, null clears. A new name goes through `renameBody`.',
 })
-export class UpdateBodyInput {
+export class UpdateBodyInput extends MutationInput {
   @IdField('The body.')
   id: string;
 
@@ -69,7 +70,7 @@ export class UpdateBodyInput {
 }
 
 @InputType({ description: 'A body bears a new name; the old one is kept with its last day.' })
-export class RenameBodyInput {
+export class RenameBodyInput extends MutationInput {
   @IdField('The body.')
   id: string;
 
@@ -90,7 +91,7 @@ export class RenameBodyInput {
   description:
     'Bodies take over from others: a merger, a split or a reorganisation. A predecessor that is not among the successors ends on the day before.',
 })
-export class ReorganiseBodiesInput {
+export class ReorganiseBodiesInput extends MutationInput {
   @IdsField('The bodies that were.', { max: 200 })
   predecessorIds: string[];
 

@@ -1,4 +1,5 @@
 import { Args, Parent } from '@nestjs/graphql';
+import { Account } from '../accounts/index.js';
 import {
   FieldsOf,
   inLanguage,
@@ -11,6 +12,7 @@ import {
 } from '../platform/graphql/index.js';
 import { Body, BodyConnection, BodyNameArgs, FormerName } from './body.type.js';
 import { BodyGroup, MembersArgs } from './body-group.type.js';
+import { FocalPoint, FocalPointsArgs } from './focal-point.type.js';
 import { Appointment, AppointmentsArgs, Person, Post } from './person.type.js';
 
 @FieldsOf(() => Body)
@@ -21,6 +23,14 @@ export class BodyFields {
       args.on ? loaded<LocalizedText>(body, 'name', args) : (body.name as LocalizedText),
       args,
     );
+  }
+
+  @LoadedField(() => [FocalPoint], {
+    description:
+      'Who speaks for it (đầu mối), for the staff of conferences and for themselves; empty for others.',
+  })
+  focalPoints(@Parent() body: Row, @Args() args: FocalPointsArgs) {
+    return loaded(body, 'focalPoints', args);
   }
 
   @LoadedField(() => [FormerName], { description: 'Names that it bore before, earliest first.' })
@@ -59,6 +69,18 @@ export class PersonFields {
   @LoadedField(() => [Appointment], { description: 'Posts that the person holds or held, latest first.' })
   appointments(@Parent() person: Row, @Args() args: AppointmentsArgs) {
     return loaded(person, 'appointments', args);
+  }
+}
+
+@FieldsOf(() => Account)
+export class AccountPersonFields {
+  @LoadedField(() => Person, {
+    nullable: true,
+    description:
+      'The person of the directory that it belongs to; for the account itself and administrators, null for others.',
+  })
+  person(@Parent() account: Row) {
+    return account.person;
   }
 }
 

@@ -1,3 +1,4 @@
+import { accountShape } from '../accounts/index.js';
 import {
   columns,
   connection,
@@ -8,9 +9,11 @@ import {
   many,
   one,
   Shape,
+  speaksFor,
 } from '../platform/graphql/index.js';
 import { isMember } from './body-group.rule.js';
 import type { MembersArgs } from './body-group.type.js';
+import type { FocalPointsArgs } from './focal-point.type.js';
 import type { AppointmentsArgs } from './person.type.js';
 
 /** Folded text in which bodies, groups and people are searched; each has an index on just this expression. */
@@ -56,7 +59,35 @@ export const bodyShape: Shape = new Shape('Body', 'body', {
     on: (body, succession) => `${succession}.successor_id = ${body}.id`,
     order: succession => `${succession}.takes_effect_on`,
   }),
+  focalPoints: many<FocalPointsArgs>(() => focalPointShape, {
+    on: (body, focalPoint, { now }) =>
+      `${focalPoint}.body_id = ${body}.id` +
+      (now
+        ? ` and ${focalPoint}.valid_from <= now() and coalesce(${focalPoint}.valid_until > now(), true)`
+        : ''),
+    order: focalPoint => `${focalPoint}.valid_from, ${focalPoint}.id`,
+  }),
 });
+
+export const focalPointShape: Shape = new Shape(
+  'FocalPoint',
+  'focal_point',
+  {
+    ...columns('id', 'revision', 'includesBelow', 'validFrom', 'validUntil'),
+    body: one(
+      () => bodyShape,
+      row => `${row}.body_id`,
+    ),
+    account: one(
+      () => accountShape,
+      row => `${row}.account_id`,
+    ),
+  },
+  // Staff must know whom to ask; the body knows its own.
+  {
+    scope: (row, statement) => (statement.viewer.isStaff ? 'true' : speaksFor(statement, `${row}.body_id`)),
+  },
+);
 
 const formerNameShape = new Shape('FormerName', 'body_former_name', columns('name', 'abbreviation', 'until'));
 
@@ -113,14 +144,30 @@ export const bodyGroupShape: Shape = new Shape('BodyGroup', 'body_group', {
   ),
 });
 
+const contactShape = new Shape('PersonContact', 'person_contact', {
+  ...columns('revision', 'email', 'phone', 'updatedAt'),
+});
+
 export const personShape: Shape = new Shape('Person', 'person', {
   ...columns('id', 'revision', 'name', 'sample'),
+  contact: one(
+    () => contactShape,
+    row => `${row}.id`,
+    'person_id',
+  ),
   appointments: many<AppointmentsArgs>(() => appointmentShape, {
     on: (person, appointment, { on }, statement) =>
       `${appointment}.person_id = ${person}.id` +
       (on ? ` and ${existsOn(appointment, statement.date(on, 'on'), 'held_from', 'held_to')}` : ''),
     order: appointment => `${appointment}.held_from desc nulls last, ${appointment}.id`,
   }),
+});
+
+accountShape.extend({
+  person: one(
+    () => personShape,
+    row => `${row}.person_id`,
+  ),
 });
 
 export const postShape = new Shape('Post', 'post', {

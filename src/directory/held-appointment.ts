@@ -7,6 +7,14 @@ import { existsOn } from './directory.shapes.js';
 import { PersonEntity } from './person.entity.js';
 import { PostEntity } from './post.entity.js';
 
+/** SQL: the ids of the bodies at which a person holds a post today; unknown ends do not limit it. */
+export function bodiesToday(personId: string): string {
+  return (
+    `select post.body_id as id from appointment held join post on post.id = held.post_id ` +
+    `where held.person_id = ${personId} and ${existsOn('held', 'current_date', 'held_from', 'held_to')}`
+  );
+}
+
 interface HeldPost {
   id: string;
   postId: string;

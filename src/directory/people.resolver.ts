@@ -1,6 +1,7 @@
 import { Args, Mutation, Resolver } from '@nestjs/graphql';
 import type { By } from '../platform/database/index.js';
 import { Acting, Reader, Reading, type ReadRequest } from '../platform/graphql/index.js';
+import { ContactsService } from './contacts.service.js';
 import { appointmentShape, personShape, postShape } from './directory.shapes.js';
 import { PeopleService } from './people.service.js';
 import {
@@ -11,11 +12,13 @@ import {
   UpdatePersonInput,
 } from './person.input.js';
 import { AppointmentPayload, PersonPayload, PostPayload } from './person.type.js';
+import { SetContactInput } from './person-contact.input.js';
 
 @Resolver()
 export class PeopleResolver {
   constructor(
     private readonly people: PeopleService,
+    private readonly contacts: ContactsService,
     private readonly reader: Reader,
   ) {}
 
@@ -35,6 +38,11 @@ export class PeopleResolver {
     @Reading() request: ReadRequest,
   ) {
     return this.reader.payload(personShape, request, await this.people.update(by, input));
+  }
+
+  @Mutation(() => PersonPayload, { nullable: true, description: 'Says how a person is reached.' })
+  async setContact(@Args('input') input: SetContactInput, @Acting() by: By, @Reading() request: ReadRequest) {
+    return this.reader.payload(personShape, request, await this.contacts.set(by, input));
   }
 
   @Mutation(() => PostPayload, { nullable: true, description: 'Adds a post at a body.' })

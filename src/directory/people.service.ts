@@ -40,8 +40,11 @@ export class PeopleService {
   }
 
   createPost(by: By, { title, bodyId, rank }: CreatePostInput): Promise<string> {
-    return this.transactor.run(by, async ({ manager }) => {
-      await rowOf(manager, BodyEntity, bodyId, { path: ['bodyId'], what: BODY });
+    return this.transactor.run(by, async tx => {
+      const { manager } = tx;
+      const body = { path: ['bodyId'], what: BODY };
+      await rowOf(manager, BodyEntity, bodyId, body);
+      tx.ofBody(bodyId, body);
       const id = uuidv7();
       await manager.insert(PostEntity, { id, title: toLocalizedText(title), bodyId, rank });
       return id;
@@ -50,9 +53,12 @@ export class PeopleService {
 
   /** Records that a person holds a post; once at a time (constraint `appointment_once_at_a_time`). */
   appoint(by: By, input: AppointPersonInput): Promise<string> {
-    return this.transactor.run(by, async ({ manager }) => {
+    return this.transactor.run(by, async tx => {
+      const { manager } = tx;
       await rowOf(manager, PersonEntity, input.personId, { path: ['personId'], what: PERSON });
-      await rowOf(manager, PostEntity, input.postId, { path: ['postId'], what: POST });
+      const post = { path: ['postId'], what: POST };
+      const { bodyId } = await rowOf(manager, PostEntity, input.postId, post);
+      tx.ofBody(bodyId, post);
       if (input.heldFrom && input.heldTo && input.heldTo < input.heldFrom) throw periodReversed(['heldTo']);
       const id = uuidv7();
       await manager.insert(AppointmentEntity, { ...input, id });
@@ -61,9 +67,12 @@ export class PeopleService {
   }
 
   endAppointment(by: By, { id, expectedRevision, heldTo }: EndAppointmentInput): Promise<string> {
-    return this.transactor.run(by, async ({ manager }) => {
+    return this.transactor.run(by, async tx => {
+      const { manager } = tx;
       const named = { path: ['id'], what: APPOINTMENT };
-      const { heldFrom } = await rowOf(manager, AppointmentEntity, id, named);
+      const { heldFrom, postId } = await rowOf(manager, AppointmentEntity, id, named);
+      const { bodyId } = await manager.findOneByOrFail(PostEntity, { id: postId });
+      tx.ofBody(bodyId, named);
       if (heldFrom && heldTo < heldFrom) throw periodReversed(['heldTo']);
       await updateRow(manager, AppointmentEntity, { id, expectedRevision }, named, { heldTo });
       return id;

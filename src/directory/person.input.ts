@@ -6,18 +6,19 @@ import {
   IntField,
   LocalizedField,
   type LocalizedTextInput,
+  MutationInput,
   RevisionField,
   TextField,
 } from '../platform/graphql/index.js';
 
 @InputType({ description: 'A new person.' })
-export class CreatePersonInput {
+export class CreatePersonInput extends MutationInput {
   @TextField('Full name, without titles.', { max: 200 })
   name: string;
 }
 
 @InputType({ description: 'Corrections of a person.' })
-export class UpdatePersonInput {
+export class UpdatePersonInput extends MutationInput {
   @IdField('The person.')
   id: string;
 
@@ -29,7 +30,7 @@ export class UpdatePersonInput {
 }
 
 @InputType({ description: 'A new post at a body.' })
-export class CreatePostInput {
+export class CreatePostInput extends MutationInput {
   @LocalizedField('Title of the post.')
   title: LocalizedTextInput[];
 
@@ -41,7 +42,7 @@ export class CreatePostInput {
 }
 
 @InputType({ description: 'A person holds a post. Days that are not known are left out.' })
-export class AppointPersonInput {
+export class AppointPersonInput extends MutationInput {
   @IdField('The person.')
   personId: string;
 
@@ -59,7 +60,7 @@ export class AppointPersonInput {
 }
 
 @InputType({ description: 'A person leaves a post.' })
-export class EndAppointmentInput {
+export class EndAppointmentInput extends MutationInput {
   @IdField('The appointment.')
   id: string;
 

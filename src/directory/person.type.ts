@@ -1,6 +1,23 @@
 import { ArgsType, Field, Int, ObjectType } from '@nestjs/graphql';
-import { connectionOf, DateScalar, Node, payloadOf } from '../platform/graphql/index.js';
+import { connectionOf, DateScalar, DateTimeScalar, Node, payloadOf } from '../platform/graphql/index.js';
 import { Body } from './body.type.js';
+
+@ObjectType({ description: 'How a person is reached (liên hệ); no part of the official record.' })
+export class PersonContact {
+  @Field(() => Int, {
+    description: 'Counts the changes, from 1; give it as `expectedRevision` when you set the contact.',
+  })
+  revision: number;
+
+  @Field(() => String, { nullable: true, description: 'E-mail address; null is unknown.' })
+  email: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Telephone number; null is unknown.' })
+  phone: string | null;
+
+  @Field(() => DateTimeScalar, { description: 'Timestamp of the last change.' })
+  updatedAt: Date;
+}
 
 @ObjectType({ implements: () => [Node], description: 'A person (cá nhân), as part of the official record.' })
 export class Person extends Node {
@@ -14,6 +31,13 @@ export class Person extends Node {
 
   @Field(() => Boolean, { description: 'Whether it is invented sample data.' })
   sample: boolean;
+
+  @Field(() => PersonContact, {
+    nullable: true,
+    description:
+      'How the person is reached; for the person, administrators, the focal points of the bodies where the person holds a post today, and the staff of conferences in which the person takes part. Null for others, and where it is unknown.',
+  })
+  contact: PersonContact | null;
 }
 
 @ObjectType({ implements: () => [Node], description: 'A post (chức vụ) at a body.' })

@@ -5,6 +5,7 @@ import {
   IdField,
   LocalizedField,
   type LocalizedTextInput,
+  MutationInput,
   RevisionField,
   TextField,
   TextsField,
@@ -12,7 +13,7 @@ import {
 import { InstrumentType } from './instrument.enums.js';
 
 @InputType({ description: 'A legal instrument that the directory does not know yet.' })
-export class RegisterLegalInstrumentInput {
+export class RegisterLegalInstrumentInput extends MutationInput {
   @EnumField(InstrumentType, 'Type of the instrument.')
   type: InstrumentType;
 
@@ -42,7 +43,7 @@ export class RegisterLegalInstrumentInput {
 }
 
 @InputType({ description: 'Corrections of a legal instrument; absent is unchanged, null clears.' })
-export class UpdateLegalInstrumentInput {
+export class UpdateLegalInstrumentInput extends MutationInput {
   @IdField('The instrument.')
   id: string;
 
@@ -75,7 +76,7 @@ export class UpdateLegalInstrumentInput {
 }
 
 @InputType({ description: 'A programme that the directory does not know yet.' })
-export class RegisterProgrammeInput {
+export class RegisterProgrammeInput extends MutationInput {
   @LocalizedField('Official name.', { max: 1000 })
   name: LocalizedTextInput[];
 

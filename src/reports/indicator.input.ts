@@ -8,6 +8,8 @@ import {
   InputListField,
   LocalizedField,
   type LocalizedTextInput,
+  MutationInput,
+  OperationIdField,
   TextField,
 } from '../platform/graphql/index.js';
 import { Aggregation, Unit } from './report.enums.js';
@@ -31,7 +33,7 @@ export class PeriodInput {
   description:
     'Definition of what is measured. The version is given by the system: the next one of the code.',
 })
-export class DefineIndicatorInput {
+export class DefineIndicatorInput extends MutationInput {
   @TextField('Code; a code that is in use already gets a new version, and the old ones stay.', { max: 100 })
   code: string;
 
@@ -77,6 +79,9 @@ export class TargetInput {
     'A target of an indicator. The value is left out while only the existence of the target is known.',
 })
 export class SetTargetInput extends TargetInput {
+  @OperationIdField()
+  operationId?: string | null;
+
   @IdField('What is measured; one version of an indicator.')
   indicatorId: string;
 }
@@ -85,7 +90,7 @@ export class SetTargetInput extends TargetInput {
   description:
     'Many targets of one indicator, such as those of all provinces. Either all are written or none.',
 })
-export class SetTargetsInput {
+export class SetTargetsInput extends MutationInput {
   @IdField('What is measured; one version of an indicator.')
   indicatorId: string;
 

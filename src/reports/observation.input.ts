@@ -8,6 +8,8 @@ import {
   InputField,
   InputListField,
   IntField,
+  MutationInput,
+  OperationIdField,
   TextField,
 } from '../platform/graphql/index.js';
 import { PeriodInput } from './indicator.input.js';
@@ -86,12 +88,15 @@ export class ObservationInput {
 
 @InputType({ description: 'A figure of a report.' })
 export class RecordObservationInput extends ObservationInput {
+  @OperationIdField()
+  operationId?: string | null;
+
   @IdField('The report that states it.')
   reportId: string;
 }
 
 @InputType({ description: 'Many figures of a report, such as a sheet. Either all are written or none.' })
-export class RecordObservationsInput {
+export class RecordObservationsInput extends MutationInput {
   @IdField('The report that states them.')
   reportId: string;
 

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { uuidv7 } from 'uuidv7';
 import { BodyEntity } from '../directory/index.js';
-import { type By, nextPosition, rowOf, rowsOf, Transactor } from '../platform/database/index.js';
+import { type By, nextPosition, rowOf, rowsOf, Transactor, type Tx } from '../platform/database/index.js';
 import { DomainError } from '../platform/errors/index.js';
 import { IndicatorEntity, TargetEntity } from './indicator.entity.js';
 import { ObservationEntity } from './observation.entity.js';
@@ -23,30 +23,33 @@ export class ObservationsService {
 
   /** Records a figure of a report, as the report states it. */
   record(by: By, { reportId, ...observation }: RecordObservationInput): Promise<string> {
-    return this.transactor.run(by, async ({ manager }) => {
-      const [id] = await write(manager, reportId, [observation], () => []);
+    return this.transactor.run(by, async tx => {
+      const [id] = await write(tx, reportId, [observation], () => []);
       return id!;
     });
   }
 
   /** Records many figures of a report; all or, if one is refused, none. Answers with their ids, in order. */
   recordAll(by: By, { reportId, observations }: RecordObservationsInput): Promise<string[]> {
-    return this.transactor.run(by, ({ manager }) => {
+    return this.transactor.run(by, tx => {
       if (observations.length === 0) throw emptySheet('observations');
-      return write(manager, reportId, observations, at => ['observations', String(at)]);
+      return write(tx, reportId, observations, at => ['observations', String(at)]);
     });
   }
 }
 
 /** @param pathOf where the input gives the observation at a place of the list */
 async function write(
-  manager: EntityManager,
+  tx: Tx,
   reportId: string,
   observations: ObservationInput[],
   pathOf: (at: number) => string[],
 ): Promise<string[]> {
   // The report is locked, for its observations are numbered.
-  await rowOf(manager, ReportEntity, reportId, { path: ['reportId'], what: REPORT }, true);
+  const { manager } = tx;
+  const report = { path: ['reportId'], what: REPORT };
+  const { conferenceId } = await rowOf(manager, ReportEntity, reportId, report, true);
+  tx.inConference(conferenceId, report);
   const named = await namedRows(manager, observations);
   const faults = observations.flatMap((observation, at) => observationFaults(observation, named, pathOf(at)));
   if (faults.length > 0) throw new DomainError(...faults.flatMap(({ failures }) => failures));

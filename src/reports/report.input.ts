@@ -6,6 +6,7 @@ import {
   LanguageField,
   LocalizedField,
   type LocalizedTextInput,
+  MutationInput,
   TextField,
 } from '../platform/graphql/index.js';
 import { FindingKind } from './report.enums.js';
@@ -29,7 +30,7 @@ export class ReportPresentationInput {
 }
 
 @InputType({ description: 'A report heard at a conference.' })
-export class RecordReportInput {
+export class RecordReportInput extends MutationInput {
   @IdField('The conference that heard it.')
   conferenceId: string;
 
@@ -50,7 +51,7 @@ export class RecordReportInput {
 }
 
 @InputType({ description: 'An assessment: of a report, or stated at the conference by a speaker.' })
-export class RecordFindingInput {
+export class RecordFindingInput extends MutationInput {
   @IdField('The conference at which it was stated.')
   conferenceId: string;
 

@@ -1,5 +1,5 @@
-import { agendaItemShape } from '../agenda/index.js';
-import { conferenceShape, sourceShape } from '../conferences/index.js';
+import { admitted, agendaItemShape } from '../agenda/index.js';
+import { conferenceShape, sourceShape, withinConference } from '../conferences/index.js';
 import { bodyShape, personShape } from '../directory/index.js';
 import {
   columns,
@@ -10,6 +10,7 @@ import {
   one,
   type PageArgs,
   Shape,
+  type Statement,
 } from '../platform/graphql/index.js';
 
 /** Every indicator that a report observes, once a period, as `ObservedSeries`. */
@@ -24,32 +25,49 @@ const observedSeries = expression(
     `order by observed.indicator_id, observed.period_from, observed.period_to, observed.position) series)`,
 );
 
-export const reportShape: Shape = new Shape('Report', 'report', {
-  ...columns('id', 'title'),
-  conference: one(
-    () => conferenceShape,
-    row => `${row}.conference_id`,
-  ),
-  preparedBy: one(
-    () => bodyShape,
-    row => `${row}.prepared_by_id`,
-  ),
-  source: one(
-    () => sourceShape,
-    row => `${row}.source_id`,
-  ),
-  presentations: many(() => presentationShape, {
-    on: (report, presentation) => `${presentation}.report_id = ${report}.id`,
-    order: presentation =>
-      `(select array[session.position, item.position] from agenda_item item ` +
-      `join agenda_session session on session.id = item.session_id where item.id = ${presentation}.item_id)`,
-  }),
-  findings: many(() => findingShape, {
-    on: (report, finding) => `${finding}.report_id = ${report}.id`,
-    order: finding => `${finding}.position`,
-  }),
-  notes: computed({ observedSeries }),
-});
+/** A report that was heard in closed session is for those who were admitted to it. */
+function notBehindClosedDoors(report: string, statement: Statement): string {
+  const item = statement.alias();
+  const isAdmitted = admitted(item, statement);
+  if (isAdmitted === 'true') return 'true';
+  return (
+    `not exists (select from report_presentation heard join agenda_item ${item} on ${item}.id = heard.item_id ` +
+    `where heard.report_id = ${report}.id and not ${isAdmitted})`
+  );
+}
+
+export const reportShape: Shape = new Shape(
+  'Report',
+  'report',
+  {
+    ...columns('id', 'title'),
+    conference: one(
+      () => conferenceShape,
+      row => `${row}.conference_id`,
+    ),
+    preparedBy: one(
+      () => bodyShape,
+      row => `${row}.prepared_by_id`,
+    ),
+    source: one(
+      () => sourceShape,
+      row => `${row}.source_id`,
+    ),
+    presentations: many(() => presentationShape, {
+      on: (report, presentation) => `${presentation}.report_id = ${report}.id`,
+      order: presentation =>
+        `(select array[session.position, item.position] from agenda_item item ` +
+        `join agenda_session session on session.id = item.session_id where item.id = ${presentation}.item_id)`,
+    }),
+    findings: many(() => findingShape, {
+      on: (report, finding) => `${finding}.report_id = ${report}.id`,
+      order: finding => `${finding}.position`,
+      inside: true,
+    }),
+    notes: computed({ observedSeries }),
+  },
+  { ...withinConference, scope: notBehindClosedDoors },
+);
 
 const presentationShape = new Shape('ReportPresentation', 'report_presentation', {
   ...columns('printed'),
@@ -67,31 +85,43 @@ const presentationShape = new Shape('ReportPresentation', 'report_presentation',
   ),
 });
 
-export const findingShape: Shape = new Shape('Finding', 'finding', {
-  ...columns('id', 'kind', 'language'),
-  text: computed(columns('text', 'translations', 'language')),
-  statedByBody: one(
-    () => bodyShape,
-    row => `${row}.stated_by_body_id`,
-  ),
-  statedByPerson: one(
-    () => personShape,
-    row => `${row}.stated_by_person_id`,
-  ),
-  report: one(
-    () => reportShape,
-    row => `${row}.report_id`,
-  ),
-  source: one(
-    () => sourceShape,
-    row => `${row}.source_id`,
-  ),
-});
+export const findingShape: Shape = new Shape(
+  'Finding',
+  'finding',
+  {
+    ...columns('id', 'kind', 'language'),
+    text: computed(columns('text', 'translations', 'language')),
+    statedByBody: one(
+      () => bodyShape,
+      row => `${row}.stated_by_body_id`,
+    ),
+    statedByPerson: one(
+      () => personShape,
+      row => `${row}.stated_by_person_id`,
+    ),
+    report: one(
+      () => reportShape,
+      row => `${row}.report_id`,
+    ),
+    source: one(
+      () => sourceShape,
+      row => `${row}.source_id`,
+    ),
+  },
+  {
+    ...withinConference,
+    scope: (row, statement) => {
+      const report = statement.sees(reportShape, `${row}.report_id`);
+      return report === 'true' ? 'true' : `${row}.report_id is null or ${report}`;
+    },
+  },
+);
 
 conferenceShape.extend({
   reports: connection<PageArgs>(
     () => reportShape,
     conference => ({
+      inside: true,
       where: report => [`${report}.conference_id = ${conference}.id`],
       order: [{ sql: report => `${report}.position`, type: 'integer' }],
     }),
@@ -99,6 +129,7 @@ conferenceShape.extend({
   findings: many(() => findingShape, {
     on: (conference, finding) => `${finding}.conference_id = ${conference}.id`,
     order: finding => `${finding}.position`,
+    inside: true,
   }),
 });
 
@@ -107,5 +138,6 @@ agendaItemShape.extend({
     on: (item, report) =>
       `${report}.id in (select presentation.report_id from report_presentation presentation where presentation.item_id = ${item}.id)`,
     order: report => `${report}.position`,
+    inside: true,
   }),
 });

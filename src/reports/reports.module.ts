@@ -1,5 +1,7 @@
 import { Module } from '@nestjs/common';
+import { ConferenceViewerCan } from '../conferences/index.js';
 import { translateConstraint } from '../platform/database/index.js';
+import { commandsOn } from '../platform/graphql/index.js';
 import { IndicatorFields, PeriodFields, TargetFields } from './indicator.fields.js';
 import { IndicatorsService } from './indicators.service.js';
 import { ObservationFields } from './observation.fields.js';
@@ -18,8 +20,14 @@ import { ReportsService } from './reports.service.js';
 
 translateConstraint('target_once', () => targetKnown());
 
+const ReportsCommands = commandsOn(
+  () => ConferenceViewerCan,
+  ['recordReport', 'recordFinding', 'recordObservations'],
+);
+
 @Module({
   providers: [
+    ReportsCommands,
     ReportsResolver,
     RecordingResolver,
     IndicatorFields,

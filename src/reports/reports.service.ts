@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { uuidv7 } from 'uuidv7';
 import { AGENDA_ITEM, AgendaItemEntity } from '../agenda/index.js';
-import { CONFERENCE, ConferenceEntity, SOURCE, SourceEntity } from '../conferences/index.js';
+import { conferenceOf, SOURCE, SourceEntity } from '../conferences/index.js';
 import { BODY, BodyEntity, PERSON, PersonEntity } from '../directory/index.js';
 import { type BaseEntity, type By, nextPosition, rowOf, Transactor } from '../platform/database/index.js';
 import { type Message, notFound } from '../platform/errors/index.js';
@@ -17,15 +17,10 @@ export class ReportsService {
 
   /** Records a report that a conference heard. */
   record(by: By, { title, presentations, ...input }: RecordReportInput): Promise<string> {
-    return this.transactor.run(by, async ({ manager }) => {
+    return this.transactor.run(by, async tx => {
+      const { manager } = tx;
       const { conferenceId, preparedById, sourceId } = input;
-      await rowOf(
-        manager,
-        ConferenceEntity,
-        conferenceId,
-        { path: ['conferenceId'], what: CONFERENCE },
-        true,
-      );
+      await conferenceOf(tx, conferenceId, ['conferenceId']);
       if (preparedById)
         await rowOf(manager, BodyEntity, preparedById, { path: ['preparedById'], what: BODY });
       if (sourceId) await assertSource(manager, sourceId, conferenceId);
@@ -49,15 +44,10 @@ export class ReportsService {
 
   /** Records an assessment, word for word. */
   recordFinding(by: By, { translations, ...input }: RecordFindingInput): Promise<string> {
-    return this.transactor.run(by, async ({ manager }) => {
+    return this.transactor.run(by, async tx => {
+      const { manager } = tx;
       const { conferenceId, reportId, statedByBodyId, statedByPersonId, sourceId } = input;
-      await rowOf(
-        manager,
-        ConferenceEntity,
-        conferenceId,
-        { path: ['conferenceId'], what: CONFERENCE },
-        true,
-      );
+      await conferenceOf(tx, conferenceId, ['conferenceId']);
       if (reportId) {
         const report = await rowOf(manager, ReportEntity, reportId, { path: ['reportId'], what: REPORT });
         assertOfConference(report, conferenceId, ['reportId'], REPORT);

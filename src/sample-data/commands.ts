@@ -1,9 +1,16 @@
 import type { INestApplicationContext } from '@nestjs/common';
+import { AccountsService } from '../accounts/index.js';
 import { AgendaService } from '../agenda/index.js';
 import { AttendanceService } from '../attendance/index.js';
-import { ConferencesService, LifeCycleService, SitesService, SourcesService } from '../conferences/index.js';
+import {
+  ConferenceRolesService,
+  ConferencesService,
+  LifeCycleService,
+  SitesService,
+  SourcesService,
+} from '../conferences/index.js';
 import { DirectivesService } from '../directives/index.js';
-import { BodiesService, BodyGroupsService, PeopleService } from '../directory/index.js';
+import { BodiesService, BodyGroupsService, FocalPointsService, PeopleService } from '../directory/index.js';
 import { InstrumentsService } from '../instruments/index.js';
 import type { By } from '../platform/database/index.js';
 import { IndicatorsService, ObservationsService, ReportsService } from '../reports/index.js';
@@ -14,6 +21,9 @@ import { IndicatorsService, ObservationsService, ReportsService } from '../repor
  */
 export interface Commands {
   by: By;
+  accounts: AccountsService;
+  roles: ConferenceRolesService;
+  focalPoints: FocalPointsService;
   bodies: BodiesService;
   groups: BodyGroupsService;
   people: PeopleService;
@@ -33,6 +43,9 @@ export interface Commands {
 export function commands(app: INestApplicationContext, by: By): Commands {
   return {
     by,
+    accounts: app.get(AccountsService),
+    roles: app.get(ConferenceRolesService),
+    focalPoints: app.get(FocalPointsService),
     bodies: app.get(BodiesService),
     groups: app.get(BodyGroupsService),
     people: app.get(PeopleService),

@@ -251,7 +251,7 @@ describe('changing agenda items', () => {
       await addItem(plenary, 'Thảo luận', { sessionId: morning });
       const { agendaSession } = await plenary.mutate(
         'removeAgendaItem',
-        { id },
+        { id, expectedRevision: 1 },
         'agendaSession { items { position title } }',
       );
       expect(agendaSession).toEqual({ items: [{ position: 1, title: 'Thảo luận' }] });
@@ -270,7 +270,7 @@ describe('changing agenda items', () => {
         presentedByBodyId: setting.ministry,
       };
       await database.getRepository(ReportPresentationEntity).insert(presentation);
-      expect(await plenary.refuse('removeAgendaItem', { id })).toEqual([
+      expect(await plenary.refuse('removeAgendaItem', { id, expectedRevision: 1 })).toEqual([
         {
           code: 'ITEM_IN_USE',
           path: ['id'],
@@ -281,7 +281,7 @@ describe('changing agenda items', () => {
     });
 
     it('refuses an item that does not exist', async () => {
-      expect(await plenary.refuse('removeAgendaItem', { id: NOBODY })).toEqual([
+      expect(await plenary.refuse('removeAgendaItem', { id: NOBODY, expectedRevision: 1 })).toEqual([
         { code: 'NOT_FOUND', path: ['id'], message: 'No such agenda item.' },
       ]);
     });

@@ -157,7 +157,7 @@ describe('changing sessions', () => {
       await addSession(plenary, { conferenceId: other, title: vi('b') });
       const { conference } = await plenary.mutate(
         'removeSession',
-        { id: first },
+        { id: first, expectedRevision: 1 },
         'conference { sessions { position title } }',
       );
       expect(conference).toEqual({ sessions: [{ position: 1, title: 'b' }] });
@@ -167,7 +167,7 @@ describe('changing sessions', () => {
       const other = await createConference(plenary, setting.ministry);
       const id = await addSession(plenary, { conferenceId: other, title: vi('a') });
       await addItem(plenary, 'Khai mạc', { sessionId: id });
-      expect(await plenary.refuse('removeSession', { id })).toEqual([
+      expect(await plenary.refuse('removeSession', { id, expectedRevision: 1 })).toEqual([
         {
           code: 'SESSION_NOT_EMPTY',
           path: ['id'],
@@ -178,7 +178,7 @@ describe('changing sessions', () => {
     });
 
     it('refuses a session that does not exist', async () => {
-      const errors = await plenary.refuse('removeSession', { id: NOBODY }, 'vi');
+      const errors = await plenary.refuse('removeSession', { id: NOBODY, expectedRevision: 1 }, 'vi');
       expect(errors).toEqual([{ code: 'NOT_FOUND', path: ['id'], message: 'Không tìm thấy phiên.' }]);
     });
   });

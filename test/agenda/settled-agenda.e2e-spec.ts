@@ -53,11 +53,11 @@ describe('the agenda by the state of its conference', () => {
       ['addSession', { conferenceId }, 'conferenceId'],
       ['updateSession', { ...session, title: null }, 'id'],
       ['moveSession', { ...session, position: 2 }, 'id'],
-      ['removeSession', { id: sessionId }, 'id'],
+      ['removeSession', session, 'id'],
       ['addAgendaItem', { sessionId, kind: 'PAPER', title: vi('Tham luận') }, 'sessionId'],
       ['updateAgendaItem', { ...item, closed: true }, 'id'],
       ['moveAgendaItem', { ...item, position: 1 }, 'id'],
-      ['removeAgendaItem', { id: itemId }, 'id'],
+      ['removeAgendaItem', item, 'id'],
     ];
     for (const [mutation, input, field] of attempts) {
       expect([mutation, await plenary.refuse(mutation, input)]).toEqual([

@@ -87,7 +87,7 @@ describe('attendances of a conference', () => {
       const [first] = await recordAll();
       const { conference } = await plenary.mutate(
         'removeAttendance',
-        { id: first },
+        { id: first, expectedRevision: 1 },
         'conference { id attendances { nodes { stated } } }',
       );
       expect([conference.id, stated(conference.attendances)]).toEqual([
@@ -103,7 +103,7 @@ describe('attendances of a conference', () => {
     });
 
     it('refuses an attendance that does not exist', async () => {
-      expect(await plenary.refuse('removeAttendance', { id: NOBODY })).toEqual([
+      expect(await plenary.refuse('removeAttendance', { id: NOBODY, expectedRevision: 1 })).toEqual([
         { code: 'NOT_FOUND', path: ['id'], message: 'No such attendance.' },
       ]);
     });

@@ -253,9 +253,8 @@ describe('recordAttendance', () => {
     expect(codes(await plenary.refuse('recordAttendance', { conferenceId, bodyId: setting.school }))).toEqual(
       [['INVALID_STATE', 'conferenceId']],
     );
-    expect(codes(await plenary.refuse('removeAttendance', { id: recorded.attendance.id }))).toEqual([
-      ['INVALID_STATE', 'id'],
-    ]);
+    const remove = { id: recorded.attendance.id, expectedRevision: 1 };
+    expect(codes(await plenary.refuse('removeAttendance', remove))).toEqual([['INVALID_STATE', 'id']]);
     expect(await total(conferenceId)).toBe(1);
   });
 

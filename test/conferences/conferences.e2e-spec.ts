@@ -102,7 +102,7 @@ describe('conferences', () => {
   it('answers a wrong date in a filter with BAD_USER_INPUT', async () => {
     const { errors } = await plenary.send('{ conferences(from: "2021-02-30") { totalCount } }');
     expect(errors?.map(error => error.extensions)).toEqual([
-      { code: 'BAD_USER_INPUT', reason: 'INVALID_DATE' },
+      { code: 'BAD_USER_INPUT', reason: 'INVALID_DATE', requestId: expect.any(String) },
     ]);
   });
 });

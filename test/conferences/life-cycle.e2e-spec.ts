@@ -126,6 +126,8 @@ describe('the life of a conference', () => {
       'mutation ($input: AdvanceConferenceInput!) { advanceConference(input: $input) { userErrors { code } } }',
       { input: { id, expectedRevision: 1, action: 'CONVENE' } },
     );
-    expect(errors?.map(error => error.extensions)).toEqual([{ code: 'CONFLICT', currentRevision: 2 }]);
+    expect(errors?.map(error => error.extensions)).toEqual([
+      { code: 'CONFLICT', currentRevision: 2, requestId: expect.any(String) },
+    ]);
   });
 });

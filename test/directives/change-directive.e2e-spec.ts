@@ -202,7 +202,9 @@ describe('changing a directive', () => {
       { input: { ...target(directive), ...input } },
     );
     expect(data).toEqual({ [mutation]: null });
-    expect(errors!.map(({ extensions }) => extensions)).toEqual([{ code: 'CONFLICT', currentRevision: 2 }]);
+    expect(errors!.map(({ extensions }) => extensions)).toEqual([
+      { code: 'CONFLICT', currentRevision: 2, requestId: expect.any(String) },
+    ]);
     expect(await read(directive, 'revision state leadBody { name }')).toEqual({
       revision: 2,
       state: 'RECORDED',

@@ -6,7 +6,7 @@ import {
   DirectiveState,
   DirectiveTiming,
 } from '../../src/directives/index.js';
-import { SYSTEM } from '../../src/platform/auth/index.js';
+import { Actor } from '../../src/platform/auth/index.js';
 import { Transactor } from '../../src/platform/database/index.js';
 import { createTestApp, type TestApp } from '../support/create-test-app.js';
 import { createConference, createWorld, lifeOf, plainDirective, type World } from './world.js';
@@ -57,13 +57,15 @@ describe('directives, when two act at the same moment', () => {
       );
     const assign = (role: AssignmentRole, bodyId: string) =>
       codeOf(transactor =>
-        transactor.run({ actor: SYSTEM }, ({ manager }) =>
+        transactor.run({ actor: Actor.SYSTEM, command: 'race' }, ({ manager }) =>
           manager.insert(AssignmentEntity, { id: uuidv7(), directiveId: id, position: 2, role, bodyId }),
         ),
       );
     const change = (changes: Partial<DirectiveEntity>) =>
       codeOf(transactor =>
-        transactor.run({ actor: SYSTEM }, ({ manager }) => manager.update(DirectiveEntity, { id }, changes)),
+        transactor.run({ actor: Actor.SYSTEM, command: 'race' }, ({ manager }) =>
+          manager.update(DirectiveEntity, { id }, changes),
+        ),
       );
     const issued = { state: DirectiveState.ISSUED, issuedOn: '2021-01-01' };
     expect({

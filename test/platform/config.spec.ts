@@ -7,10 +7,14 @@ describe('configuration', () => {
       host: '127.0.0.1',
       port: 3000,
       publicUrl: 'http://127.0.0.1:3000',
+      trustedProxies: [],
       databaseUrl: null,
+      migrationDatabaseUrl: null,
+      mail: null,
       dataDir: resolve('./var'),
       sampleData: 'auto',
       logLevel: 'info',
+      oidc: null,
     });
   });
 
@@ -19,10 +23,12 @@ describe('configuration', () => {
       PORT: '',
       HOST: '',
       DATABASE_URL: '',
+      MIGRATION_DATABASE_URL: '',
       DATA_DIR: '',
       SAMPLE_DATA: '',
       LOG_LEVEL: '',
       PUBLIC_URL: '',
+      TRUSTED_PROXIES: '',
     };
     expect(readConfig(empty)).toEqual(readConfig({}));
   });
@@ -44,6 +50,11 @@ describe('configuration', () => {
       { DATABASE_URL: 'postgresql://p:s@db:5433/x?sslmode=require' },
       { sampleData: 'none' },
     ],
+    [
+      'MIGRATION_DATABASE_URL',
+      { MIGRATION_DATABASE_URL: 'postgres://owner@db/x', DATABASE_URL: 'postgres://db/x' },
+      { migrationDatabaseUrl: 'postgres://owner@db/x', databaseUrl: 'postgres://db/x' },
+    ],
     ['DATA_DIR', { DATA_DIR: '/srv/plenary' }, { dataDir: '/srv/plenary' }],
     ['DATA_DIR beside us', { DATA_DIR: 'data' }, { dataDir: resolve('data') }],
     ['SAMPLE_DATA', { SAMPLE_DATA: 'none' }, { sampleData: 'none' }],
@@ -63,6 +74,11 @@ describe('configuration', () => {
       { PUBLIC_URL: 'https://plenary.example/' },
       { publicUrl: 'https://plenary.example' },
     ],
+    [
+      'TRUSTED_PROXIES',
+      { TRUSTED_PROXIES: '10.0.0.7, 192.168.0.0/16,fd00::/8' },
+      { trustedProxies: ['10.0.0.7', '192.168.0.0/16', 'fd00::/8'] },
+    ],
   ])('takes %s', (_, env, expected) => {
     expect(readConfig(env)).toMatchObject(expected);
   });
@@ -80,6 +96,12 @@ describe('configuration', () => {
       'mysql://root@db/x',
       /^DATABASE_URL is not allowed; it must look like postgres:\/\/user@host:5432\/database\.$/,
     ],
+    [
+      'MIGRATION_DATABASE_URL',
+      'postgres://db/x',
+      /^MIGRATION_DATABASE_URL is set, but DATABASE_URL is not\.$/,
+    ],
+    ['MIGRATION_DATABASE_URL', 'db/x', /^MIGRATION_DATABASE_URL is not allowed; it must look like/],
     ['DATABASE_URL', 'db/x', /^DATABASE_URL is not allowed; it must look like/],
     ['DATABASE_URL', 'postgres://db/a b', /^DATABASE_URL is not allowed; it must look like/],
     ['DATABASE_URL', 'postgres://p@db:port/x', /^DATABASE_URL is not allowed; it must look like/],
@@ -93,11 +115,38 @@ describe('configuration', () => {
     ],
     ['PUBLIC_URL', 'ftp://plenary.example', /^PUBLIC_URL is "ftp:\/\/plenary.example"; allowed is/],
     ['PUBLIC_URL', 'javascript:alert(1)', /^PUBLIC_URL is "javascript:alert\(1\)"; allowed is/],
+    ['OIDC_NAME', 'VNeID', /^OIDC_ISSUER, .* and OIDC_NAME are set all or none\.$/],
+    ['TRUSTED_PROXIES', 'proxy.example', /^TRUSTED_PROXIES names "proxy.example"; allowed are IP addresses/],
+    ['TRUSTED_PROXIES', '10.0.0.1,10.0.0.0/33', /^TRUSTED_PROXIES names "10.0.0.0\/33"; allowed are/],
+    ['TRUSTED_PROXIES', '*', /^TRUSTED_PROXIES names "\*"; allowed are/],
   ])('refuses %s=%s in one line that says what is allowed', (name, value, message) => {
     const refused = () => readConfig({ [name]: value });
     expect(refused).toThrow(ConfigError);
     expect(refused).toThrow(message);
   });
+
+  const OIDC = { OIDC_CLIENT_ID: 'plenary', OIDC_CLIENT_SECRET: 's3cret', OIDC_NAME: 'VNeID' };
+
+  it.each(['https://id.example/realm', 'http://localhost:8080', 'http://127.0.0.1', 'http://[::1]:1'])(
+    'takes OIDC_ISSUER=%s',
+    issuer => {
+      expect(readConfig({ ...OIDC, OIDC_ISSUER: issuer }).oidc).toEqual({
+        issuer,
+        clientId: 'plenary',
+        clientSecret: 's3cret',
+        name: 'VNeID',
+      });
+    },
+  );
+
+  it.each(['http://id.example', 'http://localhost.example', 'http://127.0.0.1@id.example', 'id.example'])(
+    'refuses OIDC_ISSUER=%s, where anybody could listen',
+    issuer => {
+      expect(() => readConfig({ ...OIDC, OIDC_ISSUER: issuer })).toThrow(
+        `OIDC_ISSUER is "${issuer}"; allowed is an https:// address, or http:// on this machine itself.`,
+      );
+    },
+  );
 
   it('never shows the password of DATABASE_URL', () => {
     for (const url of [

@@ -44,22 +44,20 @@ describe('a database that dies and comes back', () => {
   });
 
   it('gives UNAVAILABLE and 503 to commands, in Vietnamese', async () => {
-    const { status, errors, data } = await plenary.send(CREATE_PERSON, {}, { 'accept-language': 'vi' });
-    expect({ status, errors, data }).toMatchObject({
+    const { status, errors } = await plenary.send(CREATE_PERSON, {}, { 'accept-language': 'vi' });
+    expect({ status, errors }).toMatchObject({
       status: 503,
       errors: [
         {
           message: 'Cơ sở dữ liệu tạm thời không dùng được; hãy thử lại sau ít phút.',
-          path: ['createPerson'],
           extensions: { code: 'UNAVAILABLE' },
         },
       ],
-      data: { createPerson: null },
     });
   });
 
   it('leaves what needs no database', async () => {
-    expect(await plenary.ask('{ __typename }')).toEqual({ __typename: 'Query' });
+    expect(await plenary.ask('{ __typename }', {}, null)).toEqual({ __typename: 'Query' });
     expect(await statusOf(plenary, '/healthz')).toEqual({ status: 200, body: { status: 'alive' } });
   });
 

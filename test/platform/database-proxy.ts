@@ -3,12 +3,13 @@ import pg from 'pg';
 import type { Connection } from '../../src/platform/database/index.js';
 import { clientConfig } from '../support/server.js';
 
-/** A way to a database that can be cut and mended while the database itself serves other tests. */
+/** A way to a database that can be cut, silenced and mended while the database itself serves other tests. */
 export class DatabaseProxy {
   private readonly sockets = new Set<Socket>();
   private readonly target: pg.Client;
   private server: Server;
   private port = 0;
+  private silent = false;
 
   constructor(connection: Connection) {
     // Never connected: it only knows how to read a connection string.
@@ -27,22 +28,42 @@ export class DatabaseProxy {
     };
   }
 
+  /** The same as a DATABASE_URL. */
+  get url(): string {
+    const { user, password, database } = this.target;
+    const url = new URL(`postgres://127.0.0.1:${this.port}/${database}`);
+    url.username = user!;
+    url.password = password ?? '';
+    return url.href;
+  }
+
   async open(): Promise<void> {
     const { host, port } = this.target;
+    this.silent = false;
     this.server = createServer(client => {
+      if (this.silent) {
+        this.sockets.add(client.on('error', () => {}));
+        return;
+      }
       const database = host.startsWith('/') ? connect(`${host}/.s.PGSQL.${port}`) : connect(port, host);
       for (const [from, to] of [
         [client, database],
         [database, client],
       ] as const) {
         this.sockets.add(from);
-        from.on('error', () => to.destroy());
-        from.on('close', () => to.destroy());
-        from.pipe(to);
+        from.on('error', () => this.pass(() => to.destroy()));
+        from.on('close', () => this.pass(() => to.destroy()));
+        from.on('end', () => this.pass(() => to.end()));
+        from.on('data', data => this.pass(() => to.write(data)));
       }
     });
     await new Promise<void>(resolve => this.server.listen(this.port, '127.0.0.1', resolve));
     this.port = (this.server.address() as AddressInfo).port;
+  }
+
+  /** As if the network swallowed everything: nothing breaks, connections are accepted, and no word comes through. */
+  silence(): void {
+    this.silent = true;
   }
 
   /** As if the database had died: what is open breaks, and nothing new is let in. */
@@ -51,5 +72,9 @@ export class DatabaseProxy {
     for (const socket of this.sockets) socket.destroy();
     this.sockets.clear();
     await closed;
+  }
+
+  private pass(act: () => void): void {
+    if (!this.silent) act();
   }
 }

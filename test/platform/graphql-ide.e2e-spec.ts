@@ -9,41 +9,63 @@ const BROWSER = 'text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8
 describe('the GraphQL IDE', () => {
   let plenary: TestApp;
   let page: string;
+  let files: { path: string; headers: Record<string, unknown>; body: string }[];
   beforeAll(async () => {
     plenary = await createTestApp();
     const response = await plenary.app.inject({ url: '/graphql', headers: { accept: BROWSER } });
     expect(response.statusCode).toBe(200);
     expect(response.headers['content-type']).toBe('text/html; charset=utf-8');
     page = response.body;
+    const paths = [...page.matchAll(/\s(?:src|href)="([^"]*)"/g)].map(([, path]) => path!);
+    expect(paths).toEqual([
+      'data:,',
+      expect.stringMatching(/^\/graphql-ide\/[\w-]+\.css$/),
+      expect.stringMatching(/^\/graphql-ide\/[\w-]+\.js$/),
+    ]);
+    files = await Promise.all(
+      paths.slice(1).map(async path => {
+        const { statusCode, headers, body } = await plenary.app.inject(path);
+        expect(statusCode).toBe(200);
+        return { path, headers, body };
+      }),
+    );
   });
   afterAll(() => plenary.close());
 
-  it('holds its script and its style itself', () => {
-    expect(page.length).toBeGreaterThan(500_000);
-    expect(page).toMatch(/^\s*<!doctype html>/i);
+  it('is a page with neither script nor style nor handler in it', () => {
+    expect(page).toMatch(/^<!doctype html>/i);
+    expect(page).not.toMatch(/<style|\sstyle=|\son\w+=|javascript:/i);
+    expect([...page.matchAll(/<script[^>]*>([\s\S]*?)<\/script>/gi)].map(([, script]) => script)).toEqual([
+      '',
+    ]);
+  });
+
+  it('has its script and its style in files that a browser keeps for good', async () => {
+    expect(files.map(({ headers }) => headers['content-type'])).toEqual([
+      'text/css; charset=utf-8',
+      'text/javascript; charset=utf-8',
+    ]);
+    for (const { path, headers, body } of files) {
+      expect(body.length).toBeGreaterThan(400_000);
+      expect(headers['cache-control']).toBe('public, max-age=31536000, immutable');
+      const again = await plenary.app.inject({
+        url: path,
+        headers: { 'if-none-match': String(headers.etag) },
+      });
+      expect({ status: again.statusCode, body: again.body }).toEqual({ status: 304, body: '' });
+    }
   });
 
   it('loads nothing from elsewhere', () => {
-    const markup = page
-      .replace(/(<script[^>]*>)[\s\S]*?<\/script>/gi, '$1')
-      .replace(/(<style[^>]*>)[\s\S]*?<\/style>/gi, '$1');
-    const loaded = [...markup.matchAll(/<(?:script|link|img|iframe|object|embed|source|base)\b[^>]*>/gi)].map(
-      ([tag]) => tag,
-    );
-    const outside = loaded.filter(tag => /\s(?:src|href|data)\s*=\s*["']?(?!data:|["'>\s])/i.test(tag));
-    expect(outside).toEqual([]);
-    const styles = [...page.matchAll(/<style[^>]*>([\s\S]*?)<\/style>/gi)]
-      .map(([, style]) => style)
-      .join('\n');
+    const [style] = files;
     expect(
-      [...styles.matchAll(/@import[^;]*;|url\(\s*["']?(?!data:|#)[^)]*\)/gi)].map(([rule]) => rule),
+      [...style!.body.matchAll(/@import[^;]*;|url\(\s*["']?(?!data:|#)[^)]*\)/gi)].map(([rule]) => rule),
     ).toEqual([]);
-  });
-
-  it('names no network of scripts and fonts', () => {
-    expect(page).not.toMatch(
-      /unpkg\.com|jsdelivr\.net|cdnjs\.|esm\.sh|skypack\.dev|fonts\.(googleapis|gstatic)\.com|apollographql\.com/i,
-    );
+    for (const text of [page, ...files.map(({ body }) => body)]) {
+      expect(text).not.toMatch(
+        /unpkg\.com|jsdelivr\.net|cdnjs\.|esm\.sh|skypack\.dev|fonts\.(googleapis|gstatic)\.com|apollographql\.com/i,
+      );
+    }
   });
 
   it('opens with the first example, which is a document of GraphQL', () => {
@@ -55,7 +77,7 @@ describe('the GraphQL IDE', () => {
       .find(each => each.includes('conferenceBySlug'))!
       .split('(')[0]!
       .trim();
-    expect(page).toContain(line);
+    expect(files[1]!.body).toContain(line);
   });
 
   it('is only for browsers', async () => {

@@ -61,6 +61,10 @@ describe('GraphQL over HTTP', () => {
     'application/x-www-form-urlencoded',
     'multipart/form-data; boundary=x',
     'foo',
+    'application/jsonp',
+    'application/json, text/plain',
+    'application/json; charset=utf-16',
+    'application/json; charset=utf-8; charset=latin1',
     undefined,
   ])('refuses a POST of %s', async contentType => {
     const response = await post('{"query":"{ __typename }"}', contentType);
@@ -69,7 +73,11 @@ describe('GraphQL over HTTP', () => {
       errors: [
         {
           message: 'Send application/json.',
-          extensions: { code: 'BAD_USER_INPUT', reason: 'UNSUPPORTED_MEDIA_TYPE' },
+          extensions: {
+            code: 'BAD_USER_INPUT',
+            reason: 'UNSUPPORTED_MEDIA_TYPE',
+            requestId: response.headers['x-request-id'],
+          },
         },
       ],
     });
@@ -80,7 +88,7 @@ describe('GraphQL over HTTP', () => {
     expect(response.statusCode).toBe(415);
   });
 
-  it.each(['application/json', 'application/json; charset=utf-8', 'Application/JSON;charset=UTF-8'])(
+  it.each(['application/json', 'application/json; charset=utf-8', 'Application/JSON;charset="UTF-8"'])(
     'takes a POST of %s',
     async contentType => {
       expect((await post('{"query":"{ __typename }"}', contentType)).json()).toEqual({

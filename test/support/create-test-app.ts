@@ -2,7 +2,10 @@ import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fa
 import { Test } from '@nestjs/testing';
 import { AppModule } from '../../src/app.module.js';
 import { configureApp, httpAdapter } from '../../src/configure-app.js';
-import type { Connection } from '../../src/platform/database/index.js';
+import { readConfig } from '../../src/platform/config/index.js';
+import { asRuntime, type Connection } from '../../src/platform/database/index.js';
+import { createLog, type Log, NestLogger } from '../../src/platform/log/index.js';
+import { administratorToken } from './administrator.js';
 import { createTestDatabase } from './database.js';
 
 export interface UserError {
@@ -28,10 +31,15 @@ export interface GraphQLAnswer {
 
 export interface TestApp {
   app: NestFastifyApplication;
-  /** Sends a document and gives the whole answer. */
-  send(query: string, variables?: object, headers?: Record<string, string>): Promise<GraphQLAnswer>;
+  /** Sends a document and gives the whole answer; by the administrator unless another token, or null for nobody, is given. */
+  send(
+    query: string,
+    variables?: object,
+    headers?: Record<string, string>,
+    by?: string | null,
+  ): Promise<GraphQLAnswer>;
   /** Sends a document that must succeed, and gives its data. */
-  ask(query: string, variables?: object): Promise<Data>;
+  ask(query: string, variables?: object, by?: string | null): Promise<Data>;
   /** Runs a mutation `name(input: NameInput!)`; `select` is the selection inside the payload. */
   mutate(name: string, input: object, select: string): Promise<Data>;
   /** Runs a mutation that must be refused, and gives its user errors. */
@@ -40,9 +48,13 @@ export interface TestApp {
 }
 
 /** The real application on a database of its own. */
-export async function createTestApp(template?: string): Promise<TestApp> {
+export async function createTestApp(
+  template?: string,
+  env: NodeJS.ProcessEnv = {},
+  log?: Log,
+): Promise<TestApp> {
   const database = await createTestDatabase(template);
-  const plenary = await testAppOn(database.connection);
+  const plenary = await testAppOn(database.connection, env, log);
   return {
     ...plenary,
     close: async () => {
@@ -52,27 +64,40 @@ export async function createTestApp(template?: string): Promise<TestApp> {
   };
 }
 
-/** The real application on a database that the caller has made. */
-export async function testAppOn(connection: Connection): Promise<TestApp> {
-  const module = await Test.createTestingModule({ imports: [AppModule.forRoot(connection)] }).compile();
-  const app = module.createNestApplication<NestFastifyApplication>(httpAdapter() as FastifyAdapter, {
-    logger: ['error', 'fatal'],
-  });
-  configureApp(app);
+/** The real application on a database that the caller has made, with the rights that it has in earnest. */
+export async function testAppOn(
+  connection: Connection,
+  env: NodeJS.ProcessEnv = {},
+  log: Log = createLog('error'),
+): Promise<TestApp> {
+  const config = readConfig(env);
+  const module = await Test.createTestingModule({
+    imports: [AppModule.forRoot(asRuntime(connection), config)],
+  }).compile();
+  const app = module.createNestApplication<NestFastifyApplication>(
+    httpAdapter(config, log) as FastifyAdapter,
+    { logger: new NestLogger(log) },
+  );
+  await configureApp(app, config);
   await app.init();
   await app.getHttpAdapter().getInstance().ready();
 
-  const send: TestApp['send'] = async (query, variables = {}, headers = {}) => {
+  const send: TestApp['send'] = async (query, variables = {}, headers = {}, by = administratorToken()) => {
     const response = await app.inject({
       method: 'POST',
       url: '/graphql',
-      headers: { 'content-type': 'application/json', 'accept-language': 'en', ...headers },
+      headers: {
+        'content-type': 'application/json',
+        'accept-language': 'en',
+        ...(by && { authorization: `Bearer ${by}` }),
+        ...headers,
+      },
       payload: { query, variables },
     });
     return { status: response.statusCode, headers: response.headers, ...response.json() };
   };
-  const ask: TestApp['ask'] = async (query, variables) => {
-    const { data, errors } = await send(query, variables);
+  const ask: TestApp['ask'] = async (query, variables, by) => {
+    const { data, errors } = await send(query, variables, {}, by);
     if (errors) throw new Error(JSON.stringify(errors, null, 2));
     return data;
   };

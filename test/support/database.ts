@@ -1,8 +1,11 @@
+import type { INestApplicationContext } from '@nestjs/common';
+import { DataSource } from 'typeorm';
 import type { Connection } from '../../src/platform/database/index.js';
 import { samplesTemplateReady } from './samples.js';
 import { asAdmin, SAMPLES_TEMPLATE, TEMPLATE, testServerConnection, withDatabase } from './server.js';
 
 export interface TestDatabase {
+  /** With the rights of the owner of the tables. */
   connection: Connection;
   drop(): Promise<void>;
 }
@@ -20,4 +23,16 @@ export async function createTestDatabase(template = TEMPLATE): Promise<TestDatab
     connection: withDatabase(server, name),
     drop: () => asAdmin(server, `drop database if exists ${name} with (force)`),
   };
+}
+
+/** Runs a statement on the database of the application that the application itself may not. */
+export async function asOwner(app: INestApplicationContext, statement: string): Promise<void> {
+  const runner = app.get(DataSource).createQueryRunner();
+  await runner.query('set role none');
+  try {
+    await runner.query(statement);
+  } finally {
+    await runner.query('reset role');
+    await runner.release();
+  }
 }

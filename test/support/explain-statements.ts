@@ -1,5 +1,6 @@
 import { createRequire } from 'node:module';
 import type { DataSource } from 'typeorm';
+import { WHO_ASKS } from './count-statements.js';
 
 // The very `pg` that TypeORM and the application use.
 const pg = createRequire(import.meta.url)('pg');
@@ -9,7 +10,7 @@ export async function plansOf(dataSource: DataSource, work: () => Promise<unknow
   const reads: { text: string; values?: unknown[] }[] = [];
   const original = pg.Client.prototype.query;
   pg.Client.prototype.query = function query(this: unknown, config: { text: string }, ...rest: unknown[]) {
-    if (config.text) reads.push(config);
+    if (config.text && !config.text.startsWith(WHO_ASKS)) reads.push(config);
     return original.call(this, config, ...rest);
   };
   try {

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { startEmbeddedDatabase } from '../../src/platform/database/embedded/index.js';
+import { makeAdministratorToken } from './administrator.js';
 import type { TestServer } from './server.js';
 
 /**
@@ -13,6 +14,7 @@ import type { TestServer } from './server.js';
  */
 export default async function globalSetup(): Promise<void> {
   const server = await startServer();
+  makeAdministratorToken();
   process.env.PLENARY_TEST_SERVER = JSON.stringify(server.connection);
   (globalThis as { plenaryTestServer?: TestServer }).plenaryTestServer = server;
   const prepare = fileURLToPath(new URL('./prepare-template.js', import.meta.url));

@@ -1,6 +1,5 @@
-import { DataSource } from 'typeorm';
-import { entities } from '../../src/features.js';
-import { dataSourceOptions } from '../../src/platform/database/index.js';
+import { asRuntime, migrate } from '../../src/platform/database/index.js';
+import { addAdministrator } from './administrator.js';
 import { asAdmin, SAMPLES_TEMPLATE, TEMPLATE, testServerConnection, withDatabase } from './server.js';
 
 const server = testServerConnection();
@@ -8,7 +7,6 @@ const server = testServerConnection();
 await asAdmin(server, `drop database if exists ${SAMPLES_TEMPLATE} with (force)`);
 await asAdmin(server, `drop database if exists ${TEMPLATE} with (force)`);
 await asAdmin(server, `create database ${TEMPLATE} template template0 encoding 'UTF8'`);
-const template = new DataSource(dataSourceOptions(withDatabase(server, TEMPLATE), entities));
-await template.initialize();
-await template.runMigrations();
-await template.destroy();
+const owner = withDatabase(server, TEMPLATE);
+await migrate({ owner, runtime: asRuntime(owner) });
+await addAdministrator(owner);

@@ -1,3 +1,4 @@
+import { isIP } from 'node:net';
 import { resolve } from 'node:path';
 import { StartFault } from '../errors/index.js';
 
@@ -10,12 +11,29 @@ export interface Config {
   port: number;
   /** Where people reach this installation, without a trailing slash. */
   publicUrl: string;
+  /** Addresses and networks of the proxies whose `X-Forwarded-...` headers are believed. */
+  trustedProxies: string[];
   /** Connection string of an outside PostgreSQL, or null for the embedded one. */
   databaseUrl: string | null;
+  /** The same for the owner of its tables, who migrates; null if that is the user of `databaseUrl`. */
+  migrationDatabaseUrl: string | null;
   /** Absolute path; the embedded database lies below it. */
   dataDir: string;
   sampleData: 'auto' | 'none';
   logLevel: LogLevel;
+  /** The mail server and the sender, or null when no mail is sent. */
+  mail: { smtpUrl: string; from: string } | null;
+  /** Where people may sign in with OpenID Connect, or null if nowhere. */
+  oidc: OidcConfig | null;
+}
+
+/** The identity provider, and how it knows this installation. */
+export interface OidcConfig {
+  issuer: string;
+  clientId: string;
+  clientSecret: string;
+  /** What the sign-in page calls it. */
+  name: string;
 }
 
 /** A wrong environment variable; the message is the one line to show. */
@@ -30,15 +48,23 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
   if (/[\s/]/.test(host))
     throw new ConfigError(`HOST is "${host}"; allowed is a host name or an IP address.`);
   const port = readPort(env.PORT || '3000');
-  const databaseUrl = env.DATABASE_URL ? readDatabaseUrl(env.DATABASE_URL) : null;
+  const databaseUrl = readDatabaseUrl('DATABASE_URL', env.DATABASE_URL);
+  const migrationDatabaseUrl = readDatabaseUrl('MIGRATION_DATABASE_URL', env.MIGRATION_DATABASE_URL);
+  if (migrationDatabaseUrl && !databaseUrl) {
+    throw new ConfigError('MIGRATION_DATABASE_URL is set, but DATABASE_URL is not.');
+  }
   return {
     host,
     port,
     publicUrl: readPublicUrl(env.PUBLIC_URL || `http://${host.includes(':') ? `[${host}]` : host}:${port}`),
+    trustedProxies: readProxies(env.TRUSTED_PROXIES || ''),
     databaseUrl,
+    migrationDatabaseUrl,
     dataDir: resolve(env.DATA_DIR || './var'),
     sampleData: oneOf('SAMPLE_DATA', env.SAMPLE_DATA || (databaseUrl ? 'none' : 'auto'), ['auto', 'none']),
     logLevel: oneOf('LOG_LEVEL', env.LOG_LEVEL || 'info', LOG_LEVELS),
+    mail: readMail(env.SMTP_URL, env.MAIL_FROM),
+    oidc: readOidc(env),
   };
 }
 
@@ -50,12 +76,11 @@ function readPort(value: string): number {
   return port;
 }
 
-function readDatabaseUrl(value: string): string {
+function readDatabaseUrl(name: string, value: string | undefined): string | null {
+  if (!value) return null;
   // A password may stand in the URL, so the message must not repeat it.
   if (!/^postgres(ql)?:\/\/\S+$/.test(value) || !URL.canParse(value)) {
-    throw new ConfigError(
-      'DATABASE_URL is not allowed; it must look like postgres://user@host:5432/database.',
-    );
+    throw new ConfigError(`${name} is not allowed; it must look like postgres://user@host:5432/database.`);
   }
   return value;
 }
@@ -65,6 +90,57 @@ function readPublicUrl(value: string): string {
     throw new ConfigError(`PUBLIC_URL is "${value}"; allowed is an http:// or https:// address.`);
   }
   return value.replace(/\/+$/, '');
+}
+
+function readMail(smtpUrl: string | undefined, from: string | undefined): Config['mail'] {
+  if (!smtpUrl && !from) return null;
+  if (!smtpUrl || !from) throw new ConfigError('SMTP_URL and MAIL_FROM are set both or neither.');
+  // A password may stand in the URL, so the message must not repeat it.
+  if (!/^smtps?:\/\/\S+$/.test(smtpUrl) || !URL.canParse(smtpUrl)) {
+    throw new ConfigError(
+      'SMTP_URL is not allowed; it must look like smtps://user:password@mail.example:465.',
+    );
+  }
+  if (!/^([^<>\p{Cc}]*<)?[^\s<>@\p{Cc}]+@[^\s<>@\p{Cc}]+>?$/u.test(from)) {
+    throw new ConfigError(
+      `MAIL_FROM is "${from}"; allowed is an address, such as Plenary <plenary@example.org>.`,
+    );
+  }
+  return { smtpUrl, from };
+}
+
+function readOidc(env: NodeJS.ProcessEnv): OidcConfig | null {
+  const { OIDC_ISSUER, OIDC_CLIENT_ID, OIDC_CLIENT_SECRET, OIDC_NAME } = env;
+  if (![OIDC_ISSUER, OIDC_CLIENT_ID, OIDC_CLIENT_SECRET, OIDC_NAME].some(Boolean)) return null;
+  if (!OIDC_ISSUER || !OIDC_CLIENT_ID || !OIDC_CLIENT_SECRET || !OIDC_NAME) {
+    throw new ConfigError(
+      'OIDC_ISSUER, OIDC_CLIENT_ID, OIDC_CLIENT_SECRET and OIDC_NAME are set all or none.',
+    );
+  }
+  if (
+    !/^(https:\/\/|http:\/\/(localhost|127\.0\.0\.1|\[::1\])[:/])/.test(`${OIDC_ISSUER}/`) ||
+    !URL.canParse(OIDC_ISSUER)
+  ) {
+    throw new ConfigError(
+      `OIDC_ISSUER is "${OIDC_ISSUER}"; allowed is an https:// address, or http:// on this machine itself.`,
+    );
+  }
+  return { issuer: OIDC_ISSUER, clientId: OIDC_CLIENT_ID, clientSecret: OIDC_CLIENT_SECRET, name: OIDC_NAME };
+}
+
+function readProxies(value: string): string[] {
+  const named = value.split(/[\s,]+/).filter(Boolean);
+  const wrong = named.find(each => !isProxy(each));
+  if (wrong === undefined) return named;
+  throw new ConfigError(
+    `TRUSTED_PROXIES names "${wrong}"; allowed are IP addresses and networks, such as 10.0.0.7,192.168.0.0/16.`,
+  );
+}
+
+function isProxy(value: string): boolean {
+  const [, address = '', bits] = /^([^/]+)(?:\/(\d{1,3}))?$/.exec(value) ?? [];
+  const version = isIP(address);
+  return version !== 0 && Number(bits ?? 0) <= (version === 4 ? 32 : 128);
 }
 
 function oneOf<T extends string>(name: string, value: string, allowed: readonly T[]): T {

@@ -1,16 +1,19 @@
+import pg from 'pg';
 import type { DataSourceOptions, MixedList } from 'typeorm';
 import * as migrations from './migrations/index.js';
 import { type Connection, SESSION_OPTIONS } from './pool-options.js';
 import { SnakeCaseStrategy } from './snake-case.strategy.js';
+import { WatchedPool } from './watched-pool.js';
 
 /** The same options for the embedded database, an outside one, the tests and the command line. */
 export function dataSourceOptions(
-  connection: Connection,
+  { role, ...connection }: Connection,
   // biome-ignore lint/complexity/noBannedTypes: TypeORM calls entity classes functions.
   entities: MixedList<Function>,
 ): DataSourceOptions {
   return {
     type: 'postgres',
+    driver: { ...pg, Pool: WatchedPool },
     // What `pg` calls user, TypeORM calls username.
     ...('url' in connection ? connection : { ...connection, username: connection.user }),
     entities,
@@ -21,7 +24,7 @@ export function dataSourceOptions(
     applicationName: 'plenary',
     poolSize: 10,
     connectTimeoutMS: 2_000,
-    extra: { options: SESSION_OPTIONS },
+    extra: { options: role ? `${SESSION_OPTIONS} -c role=${role}` : SESSION_OPTIONS },
     installExtensions: false,
   };
 }

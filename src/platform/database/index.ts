@@ -4,6 +4,7 @@ export * from './data-source-options.js';
 export * from './database.module.js';
 export * from './health.js';
 export * from './migrate.js';
+export type { Operation } from './operations.js';
 export * from './pool-options.js';
 export * from './rows.js';
 export * from './sql.js';

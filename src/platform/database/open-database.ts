@@ -2,10 +2,11 @@ import pg from 'pg';
 import type { Config } from '../config/index.js';
 import { StartFault } from '../errors/index.js';
 import { startEmbeddedDatabase } from './embedded/index.js';
-import type { Connection } from './pool-options.js';
+import type { Connections } from './migrate.js';
+import { asRuntime, RUNTIME_ROLE } from './pool-options.js';
+import { roleOf } from './roles.js';
 
-export interface OpenDatabase {
-  connection: Connection;
+export interface OpenDatabase extends Connections {
   /** Where the data lies, in words for a person. */
   place: string;
   /** Stops the embedded server; leaves an outside database alone. */
@@ -22,27 +23,42 @@ const OLDEST = 150_000;
  * The database of DATABASE_URL, or the embedded one below DATA_DIR, started.
  * @throws DatabaseUrlError or EmbeddedDatabaseError
  */
-export async function openDatabase({ databaseUrl, dataDir }: Config): Promise<OpenDatabase> {
+export async function openDatabase(config: Config): Promise<OpenDatabase> {
+  const { databaseUrl, dataDir } = config;
   if (databaseUrl) {
-    await assertUsable(databaseUrl);
-    return { connection: { url: databaseUrl }, place: withoutPassword(databaseUrl), stop: async () => {} };
+    const connections = outside(databaseUrl, config.migrationDatabaseUrl ?? databaseUrl);
+    await assertUsable('DATABASE_URL', databaseUrl);
+    if (config.migrationDatabaseUrl)
+      await assertUsable('MIGRATION_DATABASE_URL', config.migrationDatabaseUrl);
+    return { ...connections, place: withoutPassword(databaseUrl), stop: async () => {} };
   }
   const { connection, stop } = await startEmbeddedDatabase({ dataDir, log: line => console.log(line) });
-  return { connection, place: `${dataDir} (embedded PostgreSQL)`, stop };
+  return {
+    owner: connection,
+    runtime: { ...connection, user: RUNTIME_ROLE },
+    place: `${dataDir} (embedded PostgreSQL)`,
+    stop,
+  };
 }
 
-async function assertUsable(databaseUrl: string): Promise<void> {
-  const client = new pg.Client({ connectionString: databaseUrl, connectionTimeoutMillis: 5_000 });
+/** A user that owns the tables acts as somebody with fewer rights while Plenary runs. */
+function outside(databaseUrl: string, migrationUrl: string): Connections {
+  const [owner, runtime] = [{ url: migrationUrl }, { url: databaseUrl }];
+  return { owner, runtime: roleOf(owner) === roleOf(runtime) ? asRuntime(runtime) : runtime };
+}
+
+async function assertUsable(variable: string, url: string): Promise<void> {
+  const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 5_000 });
   try {
     await client.connect();
     const { rows } = await client.query("select current_setting('server_version_num')::int as version");
     if (rows[0].version < OLDEST) {
-      throw new DatabaseUrlError('the PostgreSQL of DATABASE_URL is too old; 15 or newer is needed.');
+      throw new DatabaseUrlError(`the PostgreSQL of ${variable} is too old; 15 or newer is needed.`);
     }
   } catch (error) {
     if (error instanceof DatabaseUrlError) throw error;
     const { code, message } = error as { code?: string; message: string };
-    throw new DatabaseUrlError(`the database of DATABASE_URL cannot be reached: ${message || code}.`);
+    throw new DatabaseUrlError(`the database of ${variable} cannot be reached: ${message || code}.`);
   } finally {
     await client.end().catch(() => {});
   }

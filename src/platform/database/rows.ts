@@ -1,12 +1,7 @@
 import { type EntityManager, type EntityTarget, type FindOptionsWhere, In } from 'typeorm';
-import { ConflictError, type Message, notFound } from '../errors/index.js';
+import type { Named } from '../auth/index.js';
+import { ConflictError, notFound } from '../errors/index.js';
 import type { BaseEntity } from './base.entity.js';
-
-/** How errors call a thing, and where in the input it was named. */
-export interface Named {
-  path: readonly string[];
-  what: Message;
-}
 
 /**
  * The row that the input names. `lock` holds it until the transaction ends, for commands that
@@ -41,6 +36,19 @@ export async function rowsOf<T extends BaseEntity>(
 }
 
 /**
+ * For commands that hold the row, or what all its changes hold.
+ * @param answerId id of what the command answers with, where that is not the row itself
+ * @throws ConflictError if somebody changed the row since it was read at `expectedRevision`
+ */
+export function assertRevision(
+  { id, revision }: BaseEntity,
+  expectedRevision: number,
+  answerId: string = id,
+): void {
+  if (revision !== expectedRevision) throw new ConflictError(expectedRevision, revision, answerId);
+}
+
+/**
  * Changes a row that was read at `expectedRevision`; absent (undefined) values stay as they are.
  * @throws ConflictError if somebody changed it since
  * @throws DomainError NOT_FOUND at `path`
@@ -52,8 +60,7 @@ export async function updateRow<T extends BaseEntity>(
   named: Named,
   changes: Partial<T>,
 ): Promise<void> {
-  const row = await rowOf(manager, entity, id, named, true);
-  if (row.revision !== expectedRevision) throw new ConflictError(expectedRevision, row.revision);
+  assertRevision(await rowOf(manager, entity, id, named, true), expectedRevision);
   const present = Object.fromEntries(Object.entries(changes).filter(([, value]) => value !== undefined));
   if (Object.keys(present).length === 0) return;
   await manager.update(entity, { id } as FindOptionsWhere<T>, present as never);

@@ -1,19 +1,75 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager, QueryFailedError } from 'typeorm';
-import type { Actor } from '../auth/index.js';
+import { openEntry, sealEntry } from '../audit/index.js';
+import { type Actor, type Named, NotAllowedError, type Rule } from '../auth/index.js';
 import { constraintError } from './constraint-errors.js';
-
-/** An open transaction. */
-export interface Tx {
-  manager: EntityManager;
-}
+import { claim, keep, type Operation } from './operations.js';
 
 /** In whose name a command acts, and the transaction it joins if one is already open. */
 export interface By {
   actor: Actor;
+  /** Name of the command, as the API calls it. */
+  command: string;
+  /** Who may do it; absent for what Plenary does by itself. */
+  rule?: Rule;
+  /** The id that the client has given to this one act, so that it is applied once. */
+  operation?: Operation;
   tx?: Tx;
   /** Whether what is written is invented sample data, and flagged so. */
   sample?: boolean;
+}
+
+/** An open transaction of one command. */
+export class Tx {
+  private conferenceId: string | null = null;
+  private allowed: boolean;
+
+  constructor(
+    readonly manager: EntityManager,
+    private readonly by: Pick<By, 'actor' | 'command' | 'rule'>,
+  ) {
+    this.allowed = !by.rule?.of;
+  }
+
+  /**
+   * Says in which conference the command acts: whether the actor may do that is decided here, and the
+   * audit entry goes into the chain of that conference.
+   * @throws NotAllowedError
+   */
+  inConference(id: string, named: Named): void {
+    this.allow('conference', id, named);
+    this.conferenceId = id;
+  }
+
+  /**
+   * Says for which body the command acts.
+   * @throws NotAllowedError
+   */
+  ofBody(id: string, named: Named): void {
+    this.allow('body', id, named);
+  }
+
+  /**
+   * Says for which person the command acts.
+   * @param bodyIds the bodies at which the person holds a post
+   * @throws NotAllowedError
+   */
+  ofPerson(id: string, bodyIds: readonly string[], named: Named): void {
+    this.allow('person', id, named, bodyIds);
+  }
+
+  /** Writes the audit entry. A command that has not asked whether it may, must not commit. */
+  async seal(): Promise<void> {
+    if (!this.allowed) throw new Error(`${this.by.command} has not said what it acts on`);
+    await sealEntry(this.manager, this.conferenceId);
+  }
+
+  private allow(of: Rule['of'], id: string, named: Named, bodyIds?: readonly string[]): void {
+    const { actor, rule } = this.by;
+    if (!rule || rule.of !== of) return;
+    if (!rule.allows(actor, id, bodyIds)) throw new NotAllowedError(rule, id, named);
+    this.allowed = true;
+  }
 }
 
 /** Runs the work of a command in one transaction. */
@@ -27,10 +83,23 @@ export class Transactor {
    */
   async run<T>(by: By, work: (tx: Tx) => Promise<T>): Promise<T> {
     try {
-      if (by.tx) return await work(by.tx);
-      return await this.dataSource.transaction(manager => work({ manager }));
+      if (by.tx) return await work(new Tx(by.tx.manager, by));
+      return await this.dataSource.transaction(manager => this.once(manager, by, work));
     } catch (error) {
       throw (error instanceof QueryFailedError && constraintError(error)) || error;
     }
+  }
+
+  private async once<T>(manager: EntityManager, by: By, work: (tx: Tx) => Promise<T>): Promise<T> {
+    const { actor, command, operation } = by;
+    const { accountId, via } = actor;
+    const done = operation && (await claim<T>(manager, accountId, command, operation));
+    if (done) return done.result;
+    await openEntry(manager, { accountId, via: via && { kind: via.kind, id: via.id }, command });
+    const tx = new Tx(manager, by);
+    const result = await work(tx);
+    if (operation) await keep(manager, accountId, operation, result);
+    await tx.seal();
+    return result;
   }
 }

@@ -1,4 +1,5 @@
 export * from './conflict.error.js';
 export * from './domain-error.js';
 export * from './message-language.js';
+export * from './outage.js';
 export * from './start-fault.js';

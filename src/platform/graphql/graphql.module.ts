@@ -1,17 +1,19 @@
 import { ApolloServerPluginCacheControlDisabled } from '@apollo/server/plugin/disabled';
 import type { ApolloDriverConfig } from '@nestjs/apollo';
-import { Global, Module } from '@nestjs/common';
-import { APP_FILTER, APP_INTERCEPTOR, APP_PIPE } from '@nestjs/core';
+import { type DynamicModule, Global, Module } from '@nestjs/common';
+import { APP_INTERCEPTOR, APP_PIPE } from '@nestjs/core';
 import { GraphQLModule } from '@nestjs/graphql';
 import type { FastifyRequest } from 'fastify';
-import { ANONYMOUS } from '../auth/index.js';
+import { Actor, Authenticator, credentialsOf, sessionCookieName } from '../auth/index.js';
+import { CONFIG, type Config } from '../config/index.js';
 import { messageLanguage } from '../errors/index.js';
+import { type AccessTable, applyAccess } from './access/index.js';
+import { authenticationPlugin } from './execution/authentication.plugin.js';
 import { MAXIMUM_TOKENS } from './execution/cost.js';
 import { costPlugin } from './execution/cost.plugin.js';
 import { describeRoots } from './execution/describe-roots.js';
 import { JitApolloDriver } from './execution/driver.js';
 import { formatError } from './execution/format-error.js';
-import { ResolverFaultsFilter } from './execution/resolver-faults.filter.js';
 import { responsePlugin } from './execution/response.plugin.js';
 import { InputPipe, UserErrorsInterceptor } from './inputs/index.js';
 import { bindLoadedFields, Reader, verifyShapes } from './look-ahead/index.js';
@@ -19,40 +21,63 @@ import { NodeResolver } from './node.resolver.js';
 import type { RequestContext } from './request.js';
 
 @Global()
-@Module({
-  imports: [
-    GraphQLModule.forRoot<ApolloDriverConfig>({
-      driver: JitApolloDriver,
-      autoSchemaFile: true,
-      sortSchema: true,
-      introspection: true,
-      graphiql: false,
-      transformSchema: schema => describeRoots(bindLoadedFields(verifyShapes(schema))),
-      context: (request: FastifyRequest): RequestContext => ({
-        actor: ANONYMOUS,
-        language: messageLanguage(request.headers['accept-language']),
-        notices: [],
-      }),
-      formatError,
-      plugins: [ApolloServerPluginCacheControlDisabled(), costPlugin, responsePlugin],
-      parseOptions: { maxTokens: MAXIMUM_TOKENS },
-      allowBatchedHttpRequests: false,
-      persistedQueries: false,
-      // Else an outage, which is answered with 503, would be reset to 200.
-      preserveHttpStatusForExecutionErrors: false,
-      // GET answers queries only and changes nothing; POST takes application/json only, which no
-      // form of another site can send without a preflight.
-      csrfPrevention: false,
-      includeStacktraceInErrorResponses: false,
-    }),
-  ],
-  providers: [
-    Reader,
-    NodeResolver,
-    { provide: APP_PIPE, useClass: InputPipe },
-    { provide: APP_FILTER, useClass: ResolverFaultsFilter },
-    { provide: APP_INTERCEPTOR, useClass: UserErrorsInterceptor },
-  ],
-  exports: [Reader],
-})
-export class PlatformGraphQLModule {}
+@Module({})
+export class PlatformGraphQLModule {
+  /** @param access who may do and see what */
+  static forRoot(access: AccessTable): DynamicModule {
+    return {
+      module: PlatformGraphQLModule,
+      imports: [
+        GraphQLModule.forRootAsync<ApolloDriverConfig>({
+          driver: JitApolloDriver,
+          inject: [Authenticator, CONFIG],
+          useFactory: (authenticator: Authenticator, { publicUrl }: Config) => ({
+            ...OPTIONS,
+            transformSchema: schema =>
+              describeRoots(applyAccess(bindLoadedFields(verifyShapes(schema)), access)),
+            context: contextOf(authenticator, sessionCookieName(publicUrl)),
+          }),
+        }),
+      ],
+      providers: [
+        Reader,
+        NodeResolver,
+        { provide: APP_PIPE, useClass: InputPipe },
+        { provide: APP_INTERCEPTOR, useClass: UserErrorsInterceptor },
+      ],
+      exports: [Reader],
+    };
+  }
+}
+
+const OPTIONS: Partial<ApolloDriverConfig> = {
+  autoSchemaFile: true,
+  sortSchema: true,
+  introspection: true,
+  graphiql: false,
+  formatError,
+  plugins: [ApolloServerPluginCacheControlDisabled(), authenticationPlugin, costPlugin, responsePlugin],
+  parseOptions: { maxTokens: MAXIMUM_TOKENS },
+  allowBatchedHttpRequests: false,
+  persistedQueries: false,
+  // Else an outage, which is answered with 503, would be reset to 200.
+  preserveHttpStatusForExecutionErrors: false,
+  // GET answers queries only and changes nothing; POST takes application/json only, which no
+  // form of another site can send without a preflight.
+  csrfPrevention: false,
+  includeStacktraceInErrorResponses: false,
+};
+
+function contextOf(authenticator: Authenticator, cookieName: string) {
+  return async (request: FastifyRequest): Promise<RequestContext> => {
+    const { id: requestId, headers } = request;
+    const context = { requestId, language: messageLanguage(headers['accept-language']), notices: [] };
+    try {
+      const actor = await authenticator.actorOf(credentialsOf(headers, cookieName));
+      request.accountId = actor.accountId;
+      return { ...context, actor };
+    } catch (fault) {
+      return { ...context, actor: Actor.ANONYMOUS, fault };
+    }
+  };
+}

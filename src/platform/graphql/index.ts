@@ -1,3 +1,4 @@
+export * from './access/index.js';
 export * from './execution/client-error.js';
 export * from './inputs/index.js';
 export * from './look-ahead/index.js';

@@ -1,13 +1,20 @@
+import { createHash } from 'node:crypto';
 import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
 import { GqlExecutionContext } from '@nestjs/graphql';
 import type { GraphQLResolveInfo } from 'graphql';
 import type { Actor } from '../auth/index.js';
-import type { By } from '../database/index.js';
+import type { By, Operation } from '../database/index.js';
 import type { MessageLanguage } from '../errors/index.js';
+import { ruleOf } from './access/index.js';
+import { tidy } from './inputs/tidy.js';
 
 /** What every resolver of one request shares. */
 export interface RequestContext {
   actor: Actor;
+  /** Why it cannot be told who asks; the answer to everything then. */
+  fault?: unknown;
+  /** Under which the log knows the request; errors show it to the client. */
+  requestId: string;
   /** Language of messages, by `Accept-Language`. */
   language: MessageLanguage;
   /** Things to tell the client beside the answer, under `extensions.notices`. */
@@ -26,9 +33,21 @@ export const Reading = createParamDecorator((_: unknown, execution: ExecutionCon
   return { info: context.getInfo(), viewer: context.getContext<RequestContext>().actor };
 });
 
-/** Parameter of a mutation: in whose name the command acts. */
-export const Acting = createParamDecorator(
-  (_: unknown, execution: ExecutionContext): By => ({
-    actor: GqlExecutionContext.create(execution).getContext<RequestContext>().actor,
-  }),
-);
+/** Parameter of a mutation: in whose name the command acts, and what it needs to be allowed. */
+export const Acting = createParamDecorator((_: unknown, execution: ExecutionContext): By => {
+  const context = GqlExecutionContext.create(execution);
+  const { schema, fieldName }: GraphQLResolveInfo = context.getInfo();
+  return {
+    actor: context.getContext<RequestContext>().actor,
+    command: fieldName,
+    rule: ruleOf(schema.getMutationType()!, fieldName),
+    operation: operationOf(context.getArgs().input),
+  };
+});
+
+function operationOf(given: unknown): Operation | undefined {
+  const { operationId, ...input } = tidy(given) as { operationId?: string | null };
+  if (!operationId) return undefined;
+  const digest = createHash('sha256').update(JSON.stringify(input)).digest('base64url');
+  return { id: operationId, digest };
+}

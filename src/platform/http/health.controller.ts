@@ -1,4 +1,5 @@
-import { Controller, Get, HttpCode, ServiceUnavailableException } from '@nestjs/common';
+import { Controller, Get, Res } from '@nestjs/common';
+import type { FastifyReply } from 'fastify';
 import { DatabaseHealth } from '../database/index.js';
 
 @Controller()
@@ -13,10 +14,10 @@ export class HealthController {
 
   /** Requests can be served: the database is reachable and migrated. */
   @Get('readyz')
-  @HttpCode(200)
-  async ready() {
+  async ready(@Res({ passthrough: true }) reply: FastifyReply) {
     const fault = await this.database.fault();
-    if (fault) throw new ServiceUnavailableException({ status: 'unavailable', database: fault });
-    return { status: 'ready', database: 'reachable and migrated' };
+    if (!fault) return { status: 'ready', database: 'reachable and migrated' };
+    void reply.status(503);
+    return { status: 'unavailable', database: fault };
   }
 }

@@ -1,27 +1,36 @@
-import { ConsoleLogger, type LogLevel as NestLogLevel } from '@nestjs/common';
-import { LOG_LEVELS, type LogLevel } from '../config/index.js';
+import { types } from 'node:util';
+import { pino } from 'pino';
+import type { LogLevel } from '../config/index.js';
+import { describeError } from './describe-error.js';
+import { withoutSecrets } from './secrets.js';
+import { terminalLines } from './terminal-lines.js';
 
-/** Nest's names for our levels. */
-const NEST_NAMES: Record<LogLevel, NestLogLevel> = {
-  fatal: 'fatal',
-  error: 'error',
-  warn: 'warn',
-  info: 'log',
-  debug: 'debug',
-};
+export type Log = pino.Logger;
 
-/** Parts of Nest that tell, line by line, what it has wired; of interest to us only when we debug. */
-const WIRING = /^(InstanceLoader|RoutesResolver|RouterExplorer|GraphQLModule|NestApplication|NestFactory)$/;
+/** The log of the process: a JSON object a line, or lines to read where standard output is a terminal. */
+export function createLog(level: LogLevel, destination: pino.DestinationStream = standardOutput()): Log {
+  return pino(
+    {
+      level,
+      base: null,
+      timestamp: pino.stdTimeFunctions.isoTime,
+      formatters: { level: label => ({ level: label }), log: about => withoutSecrets(about) },
+      // Errors are described by then.
+      serializers: { err: described => described },
+      hooks: {
+        logMethod(args, method) {
+          const [about, text] = args as unknown[];
+          const fault = types.isNativeError(about) ? about : (about as { err?: unknown } | undefined)?.err;
+          // Else pino would take the message of the error as it is.
+          if (text === undefined && fault) args[1] = describeError(fault).message;
+          method.apply(this, args);
+        },
+      },
+    },
+    destination,
+  );
+}
 
-/** Logs to the console what is at least as severe as `level`. */
-export class Logger extends ConsoleLogger {
-  constructor(level: LogLevel) {
-    const severe = LOG_LEVELS.slice(0, LOG_LEVELS.indexOf(level) + 1);
-    super({ logLevels: severe.map(one => NEST_NAMES[one]), colors: process.stdout.isTTY });
-  }
-
-  override log(message: unknown, ...rest: unknown[]): void {
-    if (WIRING.test(String(rest.at(-1)))) this.debug(message, ...rest);
-    else super.log(message, ...(rest as [string]));
-  }
+function standardOutput(): pino.DestinationStream {
+  return process.stdout.isTTY ? terminalLines(process.stdout) : pino.destination({ dest: 1, sync: false });
 }

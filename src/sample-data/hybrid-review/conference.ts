@@ -1,4 +1,4 @@
-import { ConferenceAction, OfficerRole, SourceKind } from '../../conferences/index.js';
+import { ConferenceAction, OfficerRole, SourceKind, Visibility } from '../../conferences/index.js';
 import type { Commands } from '../commands.js';
 import { text } from '../text.js';
 import type { Bodies } from './directory.js';
@@ -35,6 +35,7 @@ export async function reviewConference(
       'Hội nghị trực tuyến toàn quốc tổng kết Chương trình mẫu giai đoạn 2016-2020',
       'National online conference reviewing the Sample Programme 2016-2020',
     ),
+    visibility: Visibility.PUBLIC,
     kindCode: 'TONG_KET',
     convenerId: bodies.ministry,
     hostIds: [bodies.ministry],

@@ -20,7 +20,7 @@ export { HYBRID_REVIEW_SLUG } from './conference.js';
  * An invented one-day review with 64 sites: 232 bodies, 64 reports with 2,304 observations of which 36
  * state a ratio that does not fit, and 24 directives that become 412 assignments.
  */
-export async function hybridReview(commands: Commands): Promise<void> {
+export async function hybridReview(commands: Commands) {
   const random = new Random(20_162_020);
   const bodies = await reviewBodies(commands);
   const groups = await reviewGroups(commands, bodies);
@@ -37,4 +37,5 @@ export async function hybridReview(commands: Commands): Promise<void> {
   await reviewDirectives(commands, { conference, bodies, groups, people, basis, items });
   await concludeReview(commands, conference.conferenceId);
   await reorganiseLater(commands, bodies);
+  return { conferenceId: conference.conferenceId, bodies, people };
 }

@@ -1,5 +1,5 @@
 import { DateTime } from 'luxon';
-import { OfficerRole, SourceKind } from '../../conferences/index.js';
+import { OfficerRole, SourceKind, Visibility } from '../../conferences/index.js';
 import type { Commands } from '../commands.js';
 import { numbered } from '../names.js';
 import type { Random } from '../random.js';
@@ -53,6 +53,7 @@ export async function registerConference(
       `${kind.vi} mẫu ${label} (${day.toFormat('MM/yyyy')})`,
       `${kind.en}, sample ${label} (${day.toFormat('MM/yyyy')})`,
     ),
+    visibility: Visibility.PUBLIC,
     kindCode: kind.code,
     convenerId: minister.ministry.id,
     startsOn: day.toISODate()!,

@@ -1,4 +1,4 @@
-import { OfficerRole, SiteKind, SourceKind } from '../../conferences/index.js';
+import { OfficerRole, SiteKind, SourceKind, Visibility } from '../../conferences/index.js';
 import type { Commands } from '../commands.js';
 import { numbered } from '../names.js';
 import { text } from '../text.js';
@@ -40,6 +40,7 @@ export async function createScientificConference(commands: Commands, { instituti
       'Hội thảo khoa học quốc tế mẫu về chuyển đổi số và phát triển bền vững 2023',
       'Sample International Scientific Conference on Digital Transformation and Sustainable Development 2023',
     ),
+    visibility: Visibility.PUBLIC,
     kindCode: 'HOI_THAO',
     convenerId: convener!.id,
     hostIds: [host!.id],

@@ -13,7 +13,7 @@ export { SCIENTIFIC_CONFERENCE_SLUG } from './conference.js';
  * An invented scientific conference of three days: 400 talks in 120 sessions, 12 rooms side by side,
  * 1,100 people from 240 institutions in 31 countries.
  */
-export async function scientificConference(commands: Commands): Promise<void> {
+export async function scientificConference(commands: Commands) {
   const random = new Random(400);
   const institutions = await scientificInstitutions(commands);
   const people = await scientificPeople(commands, institutions, random);
@@ -21,4 +21,5 @@ export async function scientificConference(commands: Commands): Promise<void> {
   await scientificAgenda(commands, { conference, people, random });
   await scientificAttendance(commands, { conference, people });
   await scientificOutcomes(commands, { conference, institutions });
+  return { conferenceId: conference.conferenceId };
 }

@@ -1,5 +1,5 @@
 import { AgendaItemKind } from '../../agenda/index.js';
-import { OfficerRole, SourceKind } from '../../conferences/index.js';
+import { OfficerRole, SourceKind, Visibility } from '../../conferences/index.js';
 import type { Commands } from '../commands.js';
 import { text } from '../text.js';
 import { ARTICLE } from './article.js';
@@ -26,6 +26,7 @@ export async function seedConference(commands: Commands, directory: Directory, i
     fullTitle: text(
       'Hội nghị tổng kết 10 năm thực hiện công tác bồi dưỡng cán bộ, công chức xã thực hiện Quyết định số 1956/QĐ-TTg và Quyết định số 1600/QĐ-TTg của Thủ tướng Chính phủ',
     ),
+    visibility: Visibility.PUBLIC,
     kindCode: 'TONG_KET',
     convenerId: directory.ministry,
     startsOn: '2020-06-12',

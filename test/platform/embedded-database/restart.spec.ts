@@ -1,6 +1,8 @@
 import { existsSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import type pg from 'pg';
+import { isRunning } from '../../../src/platform/database/embedded/processes.js';
 import {
   asRoot,
   cleanUp,
@@ -84,12 +86,38 @@ test('a socket path that is too long gives way to a short private folder', async
   expect(existsSync(host)).toBe(false);
 });
 
-test('a server that ends by itself is reported', async () => {
+test('a server that ends by itself is started again with its data, each time, until it is stopped', async () => {
   const lines: string[] = [];
   const database = await start({ dataDir, log: line => lines.push(line) });
-  process.kill(await serverPid(database.connection), 'SIGKILL');
-  while (lines.length === 0) await sleep(10);
-  expect(lines).toEqual([
-    expect.stringMatching(/^The database server ended unexpectedly; see .*server\.log$/),
-  ]);
+  await query(database.connection, 'CREATE TABLE again (n int)');
+  for (const signal of ['SIGKILL', 'SIGQUIT', 'SIGINT'] as const) {
+    const pid = await serverPid(database.connection);
+    process.kill(pid, signal);
+    while ((await pidOnceUp(database.connection)) === pid) await sleep(10);
+    await query(database.connection, 'INSERT INTO again VALUES (1)');
+  }
+  expect(await query(database.connection, 'SELECT n FROM again')).toEqual([{ n: 1 }, { n: 1 }, { n: 1 }]);
+  const pid = await serverPid(database.connection);
+  await database.stop();
+  expect(isRunning(pid)).toBe(false);
+  // More often when it is ended while Plenary still waits for it.
+  const said = /^The database server ended unexpectedly and is started again; see .*server\.log$/;
+  expect(lines.filter(line => said.test(line)).length).toBeGreaterThanOrEqual(3);
 });
+
+test('a server that has just ended by itself stays stopped after stop()', async () => {
+  const database = await start({ dataDir });
+  process.kill(await serverPid(database.connection), 'SIGKILL');
+  await database.stop();
+  await sleep(300);
+  await expect(query(database.connection, 'SELECT 1')).rejects.toThrow(/ENOENT|ECONNREFUSED/);
+  await (await start({ dataDir })).stop();
+});
+
+async function pidOnceUp(connection: pg.ClientConfig): Promise<number> {
+  for (;;) {
+    const pid = await serverPid(connection).catch(() => undefined);
+    if (pid) return pid;
+    await sleep(10);
+  }
+}

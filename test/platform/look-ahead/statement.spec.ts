@@ -1,11 +1,11 @@
 import { buildSchema } from 'graphql';
-import { ANONYMOUS } from '../../../src/platform/auth/index.js';
+import { Actor } from '../../../src/platform/auth/index.js';
 import { jsonObject, literal, Statement } from '../../../src/platform/graphql/index.js';
 
 const statement = () =>
   new Statement(
     { schema: buildSchema('type Query { a: Int }'), fragments: {}, variableValues: {} },
-    ANONYMOUS,
+    Actor.ANONYMOUS,
   );
 
 describe('a statement', () => {

@@ -21,6 +21,7 @@ export async function openDatabase(
   server: Server,
   socketFolder: string,
   log: (line: string) => void,
+  signal: AbortSignal,
 ): Promise<Connection> {
   const connection = { host: socketFolder, port: socketPort, user: plenary, database: plenary };
   const patience = setTimeout(
@@ -35,6 +36,7 @@ export async function openDatabase(
       if (obstacle === noSuchDatabase) await createDatabase(connection);
       else await sleep(pause);
       server.check();
+      signal.throwIfAborted();
     }
   } finally {
     clearTimeout(patience);

@@ -4,6 +4,7 @@ import { makeCluster } from './cluster.js';
 import type { Connection } from './database.js';
 import { anotherFolder, EmbeddedDatabaseError, explain } from './embedded-database-error.js';
 import { findHome } from './home.js';
+import { keepRunning } from './keep-running.js';
 import { clearLeftovers } from './leftover-server.js';
 import { type Lock, LockTaken, takeLock } from './lock.js';
 import { type BinariesPackage, findPackage } from './package.js';
@@ -51,11 +52,13 @@ export async function startWith(around: Surroundings, { dataDir, log }: Options)
     };
     try {
       await makeCluster(home, binaries.initdb, source.version);
-      await clearLeftovers(home, sockets.path, log);
-      const { server, connection } = await runServer(home, binaries.postgres, sockets.path, log);
+      const { connection, stop: stopServer } = await keepRunning(async signal => {
+        await clearLeftovers(home, sockets.path, log);
+        return runServer(home, binaries.postgres, sockets.path, log, signal);
+      }, log);
       let stopped: Promise<void> | undefined;
       const stop = () => {
-        stopped ??= server.stop().finally(leave);
+        stopped ??= stopServer().finally(leave);
         return stopped;
       };
       return { connection, stop };

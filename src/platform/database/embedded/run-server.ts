@@ -6,19 +6,23 @@ import { type Server, startServer } from './server.js';
 
 const patience = 10_000;
 
-/** Starts the server and waits until the database can be used. */
+export interface RunningServer {
+  server: Server;
+  connection: Connection;
+}
+
+/** Starts the server and waits until the database can be used, or until `signal` says to give up. */
 export async function runServer(
   home: Home,
   postgres: string,
   socketFolder: string,
   log: (line: string) => void,
-): Promise<{ server: Server; connection: Connection }> {
+  signal: AbortSignal,
+): Promise<RunningServer> {
   for (const giveUp = Date.now() + patience; ; await sleep(100)) {
-    const server = await startServer(home, postgres, socketFolder, log);
+    const server = await startServer(home, postgres, socketFolder);
     try {
-      const connection = await openDatabase(server, socketFolder, log);
-      server.watch();
-      return { server, connection };
+      return { server, connection: await openDatabase(server, socketFolder, log, signal) };
     } catch (error) {
       await server.stop();
       // The processes of a killed server end soon, and PostgreSQL does not start beside them.

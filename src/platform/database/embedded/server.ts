@@ -9,20 +9,17 @@ import { spawnPostgres } from './spawn.js';
 export interface Server {
   /** throws when the server has ended by itself */
   check(): void;
-  /** from now on, an end without stop() is reported */
-  watch(): void;
+  /** resolves when the server has ended, by itself or not */
+  ended: Promise<unknown>;
+  /** where the server says what happens to it */
+  logFile: string;
   stop(): Promise<void>;
 }
 
 const patience = 60_000;
 
 /** Starts the server; it does not take connections yet. */
-export async function startServer(
-  home: Home,
-  postgres: string,
-  socketFolder: string,
-  log: (line: string) => void,
-): Promise<Server> {
+export async function startServer(home: Home, postgres: string, socketFolder: string): Promise<Server> {
   const output = openServerLog(home);
   // In a session of its own: Ctrl-C in the terminal is for Plenary, which stops the server last.
   const child = await spawnPostgres(postgres, ['-D', home.cluster, ...serverSettings(socketFolder)], home, {
@@ -33,18 +30,15 @@ export async function startServer(
 
   const interrupt = () => void child.kill('SIGINT');
   process.once('exit', interrupt); // a Plenary that crashes should not leave a server behind
-  const complain = () => log(`The database server ended unexpectedly; see ${output.path}`);
-  child.once('exit', () => process.off('exit', interrupt));
+  const ended = once(child, 'exit').then(() => process.off('exit', interrupt));
 
   return {
     check: () => {
       if (hasEnded(child)) throw endedEarly(child, home, output);
     },
-    watch: () => void child.once('exit', complain),
-    stop: async () => {
-      child.off('exit', complain);
-      await stopChild(child);
-    },
+    ended,
+    logFile: output.path,
+    stop: () => stopChild(child),
   };
 }
 

@@ -30,7 +30,7 @@ export class JitApolloDriver extends ApolloDriver {
     fastify.route({
       url: path!,
       method: ['GET', 'POST', 'OPTIONS'],
-      handler: apolloHandler(server, context as (request: FastifyRequest) => RequestContext),
+      handler: apolloHandler(server, context as (request: FastifyRequest) => Promise<RequestContext>),
     });
     this.apolloServer = server as never;
   }

@@ -1,7 +1,6 @@
-import { ApolloServerErrorCode, unwrapResolverError } from '@apollo/server/errors';
-import { Logger } from '@nestjs/common';
-import type { GraphQLFormattedError } from 'graphql';
-import { ConflictError } from '../../errors/index.js';
+import { ApolloServerErrorCode } from '@apollo/server/errors';
+import { GraphQLError, type GraphQLFormattedError } from 'graphql';
+import { ConflictError, DATABASE_UNAVAILABLE, isOutage, UNFORESEEN } from '../../errors/index.js';
 import { clientError, type ErrorCode } from './client-error.js';
 import { givenUp } from './too-complex.js';
 
@@ -29,16 +28,13 @@ const REQUEST_FAULTS: ReadonlySet<string> = new Set<string>([
 /** How graphql-js says that the schema has no such operations, for which it has no code. */
 const OPERATION_NOT_SUPPORTED = /^Schema is not configured to execute (mutation|subscription) operation\.$/;
 
-/** SQLSTATE classes and Node codes that say: the database cannot be reached now. */
-const OUTAGES =
-  /^(08|28|3D000|53|57P0|ECONNREFUSED|ECONNRESET|EHOSTUNREACH|ENETUNREACH|ENOENT|ENOTFOUND|EAI_AGAIN|EPIPE|ETIMEDOUT)/;
-/** The same, said by `pg` and its pool without a code. */
-const OUTAGE_MESSAGES =
-  /^(Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error)/;
+/** Where graphql-js stops telling what is wrong with variables; it has no code for that. */
+const TOO_MANY_FAULTS = /^Too many errors processing variables/;
 
-const logger = new Logger('GraphQL');
+/** Under this key of the extensions, which no JSON shows, an error keeps what nobody foresaw until it is logged. */
+export const UNFORESEEN_CAUSE = Symbol('unforeseen cause');
 
-/** Gives every error one of our codes; what we did not foresee is logged here and masked for the client. */
+/** Gives every error one of our codes; what we did not foresee is masked, and logged by `responsePlugin`. */
 export function formatError(formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError {
   const code = formatted.extensions?.code;
   const { stacktrace: _, ...extensions } = formatted.extensions ?? {};
@@ -53,12 +49,15 @@ export function formatError(formatted: GraphQLFormattedError, error: unknown): G
   if (OPERATION_NOT_SUPPORTED.test(formatted.message)) {
     return { ...formatted, extensions: { code: 'BAD_USER_INPUT', reason: 'OPERATION_NOT_SUPPORTED' } };
   }
+  if (TOO_MANY_FAULTS.test(formatted.message)) {
+    return { ...formatted, extensions: { code: 'BAD_USER_INPUT', reason: 'TOO_MANY_FAULTS' } };
+  }
   const { message, extensions: masked } = replacement(causeOf(error));
   return { message, locations: formatted.locations, path: formatted.path, extensions: masked };
 }
 
 function causeOf(error: unknown): unknown {
-  const original = unwrapResolverError(error);
+  const original = error instanceof GraphQLError ? (error.originalError ?? error) : error;
   // graphql-js wraps what was thrown and is no Error of its own JavaScript realm.
   return (original as { thrownValue?: unknown } | undefined)?.thrownValue ?? original;
 }
@@ -71,23 +70,11 @@ function replacement(original: unknown) {
         vi: 'Nội dung này vừa được người khác sửa; hãy đọc lại rồi sửa tiếp.',
         en: 'Somebody else has changed this meanwhile; read it again and repeat your change.',
       },
-      { currentRevision: original.currentRevision },
+      { currentRevision: original.currentRevision, current: original.current },
     );
   }
   if (isOutage(original)) {
-    return clientError('UNAVAILABLE', {
-      vi: 'Cơ sở dữ liệu tạm thời không dùng được; hãy thử lại sau ít phút.',
-      en: 'The database cannot be reached at the moment; please try again in a few minutes.',
-    });
+    return clientError('UNAVAILABLE', DATABASE_UNAVAILABLE);
   }
-  logger.error(original instanceof Error ? (original.stack ?? original.message) : original);
-  return clientError('INTERNAL', {
-    vi: 'Hệ thống gặp lỗi; lỗi đã được ghi lại.',
-    en: 'Something went wrong on our side; it has been logged.',
-  });
-}
-
-function isOutage(error: unknown): boolean {
-  const { code, message } = (error ?? {}) as { code?: unknown; message?: unknown };
-  return OUTAGES.test(String(code)) || OUTAGE_MESSAGES.test(String(message));
+  return clientError('INTERNAL', UNFORESEEN, { [UNFORESEEN_CAUSE]: original });
 }

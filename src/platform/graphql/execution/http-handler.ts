@@ -12,7 +12,7 @@ const JSON_REQUEST = new HeaderMap([['content-type', 'application/json']]);
  */
 export function apolloHandler(
   server: ApolloServer<RequestContext>,
-  context: (request: FastifyRequest) => RequestContext,
+  context: (request: FastifyRequest) => Promise<RequestContext>,
 ) {
   return async (request: FastifyRequest, reply: FastifyReply): Promise<string> => {
     const { method, body, url, headers } = request;
@@ -24,13 +24,23 @@ export function apolloHandler(
         headers: usual ? JSON_REQUEST : headerMap(headers),
         search: usual ? '' : new URL(url, `${request.protocol}://${request.hostname}/`).search,
       },
-      context: async () => context(request),
+      context: () => context(request),
     });
     for (const [name, value] of answer.headers) void reply.header(name, value);
     void reply.code(answer.status ?? 200);
     if (answer.body.kind !== 'complete') throw new Error('Answers in parts are not supported');
-    return answer.body.string;
+    const { string } = answer.body;
+    const known = !string.startsWith('{"errors"') || string.includes(request.id);
+    return known ? string : withRequestId(string, request.id);
   };
+}
+
+/** What Apollo refuses before its plugins see it goes out without the id of the request. */
+function withRequestId(body: string, requestId: string): string {
+  const { errors } = JSON.parse(body) as { errors: { extensions?: object }[] };
+  return JSON.stringify({
+    errors: errors.map(error => ({ ...error, extensions: { ...error.extensions, requestId } })),
+  });
 }
 
 function headerMap(headers: FastifyRequest['headers']): HeaderMap {

@@ -1,5 +1,5 @@
 import { Field, ID, Int, type ReturnTypeFuncValue } from '@nestjs/graphql';
-import { Type } from 'class-transformer';
+import { Transform, Type } from 'class-transformer';
 import {
   ArrayMaxSize,
   IsBoolean,
@@ -80,15 +80,25 @@ function isTextList(value: unknown): value is LocalizedTextInput[] {
 }
 
 export function IdField(description: string, options: Options = {}): PropertyDecorator {
-  return field(() => ID, description, options, [IsUUID('all', said('INVALID_ID', INVALID_ID))]);
+  return field(() => ID, description, options, [
+    inLowerCase(),
+    IsUUID('all', said('INVALID_ID', INVALID_ID)),
+  ]);
 }
 
 export function IdsField(description: string, options: Options & { max?: number } = {}): PropertyDecorator {
   const max = options.max ?? 500;
   return field(() => [ID], description, options, [
+    inLowerCase(),
     IsUUID('all', { each: true, ...said('INVALID_ID', INVALID_ID) }),
     ArrayMaxSize(max, said('TOO_MANY', { vi: `Nhiều nhất ${max} mục.`, en: `At most ${max} entries.` })),
   ]);
+}
+
+/** As the database writes ids, so that equal ones are equal texts. */
+function inLowerCase(): PropertyDecorator {
+  const lower = (id: unknown): unknown => (typeof id === 'string' ? id.toLowerCase() : id);
+  return Transform(({ value }) => (Array.isArray(value) ? value.map(lower) : lower(value)));
 }
 
 const INVALID_ID = { vi: 'Mã định danh phải là UUID.', en: 'An id must be a UUID.' };

@@ -1,3 +1,4 @@
 export * from './fields.js';
 export * from './input.pipe.js';
+export * from './mutation-input.js';
 export * from './user-errors.interceptor.js';

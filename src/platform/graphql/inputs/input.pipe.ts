@@ -3,6 +3,8 @@ import { plainToInstance } from 'class-transformer';
 import { type ValidationError, validate } from 'class-validator';
 import { DomainError, type Failure } from '../../errors/index.js';
 import type { Said } from './messages.js';
+import type { MutationInput } from './mutation-input.js';
+import { tidy } from './tidy.js';
 
 /**
  * Checks the `input` of every mutation: text is brought to NFC and trimmed, then the checks of its
@@ -12,9 +14,11 @@ import type { Said } from './messages.js';
 export class InputPipe implements PipeTransform {
   async transform(value: unknown, { type, metatype }: ArgumentMetadata): Promise<unknown> {
     if (type !== 'body' || !metatype?.name.endsWith('Input') || typeof value !== 'object') return value;
-    const input: object = plainToInstance(metatype, tidy(value));
+    const input: Partial<MutationInput> = plainToInstance(metatype, tidy(value));
     const errors = await validate(input, { forbidUnknownValues: true });
     if (errors.length > 0) throw new DomainError(...errors.flatMap(error => failures(error, [])));
+    // It is for the transaction, not for the command: see `Acting`.
+    delete input.operationId;
     return input;
   }
 }
@@ -41,20 +45,3 @@ const INVALID = {
   code: 'INVALID_VALUE',
   message: { vi: 'Giá trị không hợp lệ.', en: 'The value is not valid.' },
 };
-
-/** All of Unicode's class Cc except tab and line breaks; PostgreSQL cannot even store NUL. */
-const CONTROL_CHARACTERS = /[^\P{Cc}\t\n\r]/gu;
-
-/** Text in NFC without spaces around it and without control characters other than line breaks and tabs. */
-function tidy(value: unknown): unknown {
-  if (typeof value === 'string') return tidyText(value);
-  if (Array.isArray(value)) return value.map(tidy);
-  if (typeof value === 'object' && value !== null) {
-    return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, tidy(inner)]));
-  }
-  return value;
-}
-
-function tidyText(text: string): string {
-  return text.normalize('NFC').replace(CONTROL_CHARACTERS, '').trim();
-}

@@ -19,7 +19,7 @@ export interface PageArguments {
 /** One sort key: a SQL expression that is never null, with its PostgreSQL type. */
 export interface SortKey {
   sql: (row: string) => string;
-  type: 'text' | 'date' | 'integer';
+  type: 'text' | 'date' | 'integer' | 'bigint';
 }
 
 /** Which rows of a shape a list holds, and in which order; the id is always the last sort key. */
@@ -27,6 +27,8 @@ export interface Listing {
   where: (row: string) => string[];
   order: readonly SortKey[];
   descending?: boolean;
+  /** Whether the rows are parts of the parent, so that who sees it sees them. */
+  inside?: boolean;
 }
 
 /** What the database answers for one page; `first` rows and, if there are more, one beyond. */
@@ -55,7 +57,7 @@ export function pageSql(
     .flatMap(field => field.sets);
 
   const row = statement.alias();
-  const conditions = ['true', statement.visible(shape, row), ...listing.where(row)];
+  const conditions = ['true', statement.visible(shape, row, listing.inside), ...listing.where(row)];
   const keys = [
     ...listing.order.map(({ sql, type }) => ({ sql: sql(row), type })),
     { sql: `${row}.id`, type: 'uuid' as const },
@@ -131,6 +133,7 @@ const VALID: Record<SortKey['type'] | 'uuid', (value: string) => boolean> = {
   text: value => !value.includes('\0'),
   date: value => value === 'infinity' || isCalendarDate(value),
   integer: value => /^-?\d{1,9}$/.test(value),
+  bigint: value => /^-?\d{1,18}$/.test(value),
   uuid: value => isUUID(value),
 };
 

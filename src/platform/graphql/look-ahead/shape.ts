@@ -16,7 +16,19 @@ export interface FieldWriting extends SelectedField {
 /** Writes the SQL of one GraphQL field into the statement. */
 export type FieldWriter = (field: FieldWriting) => void;
 export type Fields = Record<string, FieldWriter>;
-type Condition = (row: string, statement: Statement) => string;
+/** A SQL expression over a row. */
+export type Condition = (row: string, statement: Statement) => string;
+
+/** Which rows of a shape a viewer may see; obeyed wherever the shape is read, also in counts and nested lists. */
+export interface RowAccess {
+  /**
+   * That the thing to which the row belongs may be seen. Not asked again where rows are read as parts of
+   * a thing that was asked already: see `inside` of the lists.
+   */
+  within?: Condition;
+  /** What else must hold, wherever the row is read. */
+  scope?: Condition;
+}
 
 /**
  * How a GraphQL type is read from its table: one writer a field. The feature that owns the rows
@@ -33,8 +45,7 @@ export class Shape {
     readonly type: string,
     readonly table: string,
     fields: Fields,
-    /** Which rows a viewer may see; obeyed wherever the shape is read. */
-    readonly scope?: Condition,
+    readonly access: RowAccess = {},
   ) {
     this.fields = { ...fields };
     Shape.all.push(this);
@@ -93,9 +104,9 @@ export function embedded(type: string, fields: Fields, presence?: (row: string) 
 }
 
 /** The one row of another shape whose id (or other key column) is `id(row)`. */
-export function one(shape: () => Shape, id: (row: string) => string, keyColumn = 'id'): FieldWriter {
+export function one(shape: () => Shape, id: Condition, keyColumn = 'id'): FieldWriter {
   return ({ key, row, sets, statement, entries }) => {
-    entries.set(key, selectOne(shape(), id(row), sets, statement, { keyColumn }));
+    entries.set(key, selectOne(shape(), id(row, statement), sets, statement, { keyColumn }));
   };
 }
 
@@ -128,15 +139,17 @@ export interface ListOf<A> {
   order: (child: string, parent: string) => string;
   /** False for the lists that are unknown (null), not empty; all are known by default. */
   known?: (parent: string) => string;
+  /** Whether the rows are parts of the parent (or of what it is a part of itself), so that who sees it sees them. */
+  inside?: boolean;
 }
 
-export function many<A>(shape: () => Shape, { on, order, known }: ListOf<A>): FieldWriter {
+export function many<A>(shape: () => Shape, { on, order, known, inside }: ListOf<A>): FieldWriter {
   return ({ key, row, args, sets, statement, entries }) => {
     const child = statement.alias();
     const target = shape();
     const list =
       `(select coalesce(json_agg(${statement.object(target, child, sets)} order by ${order(child, row)}), '[]'::json) ` +
-      `from ${target.table} ${child} where ${on(row, child, args as A, statement)} and ${statement.visible(target, child)})`;
+      `from ${target.table} ${child} where ${on(row, child, args as A, statement)} and ${statement.visible(target, child, inside)})`;
     entries.set(key, known ? `case when ${known(row)} then ${list} end` : list);
   };
 }

@@ -1,9 +1,10 @@
 import { isUUID } from 'class-validator';
 import type { GraphQLObjectType, SelectionSetNode } from 'graphql';
 import type { Actor } from '../../auth/index.js';
+import { type RowRule, rowRuleOf } from '../access/index.js';
 import { clientError } from '../execution/client-error.js';
 import { isCalendarDate } from '../types/date.scalar.js';
-import { type Document, fieldKey, selectedFields } from './selection.js';
+import { type Document, fieldKey, type SelectedField, selectedFields } from './selection.js';
 import type { Shape } from './shape.js';
 
 /** `json_build_object` takes at most 100 arguments. */
@@ -18,16 +19,25 @@ export class Statement {
   /** Whether it searches text: a rare word wants another plan than a common one. */
   searches = false;
   private aliases = 0;
+  private readonly sharedParams = new Map<string, string>();
 
   constructor(
     readonly document: Document,
     readonly viewer: Actor,
   ) {}
 
-  /** Adds a value and returns its placeholder. */
+  /** Adds a value and returns its placeholder. PostgreSQL knows no NUL: nothing that is stored has one. */
   param(value: unknown): string {
-    this.values.push(value);
+    this.values.push(typeof value === 'string' ? value.replaceAll('\0', '') : value);
     return `$${this.values.length}`;
+  }
+
+  /** The same, but equal values have one placeholder: for what is told of the viewer at many places. */
+  shared(value: unknown): string {
+    const key = JSON.stringify(value);
+    const known = this.sharedParams.get(key) ?? this.param(value);
+    this.sharedParams.set(key, known);
+    return known;
   }
 
   /**
@@ -77,22 +87,65 @@ export class Statement {
     return this.document.schema.getType(name) as GraphQLObjectType;
   }
 
-  /** The rows of `shape` that the viewer may see, as a SQL condition on alias `row`. */
-  visible(shape: Shape, row: string): string {
-    return shape.scope ? `(${shape.scope(row, this)})` : 'true';
+  /**
+   * The rows of `shape` that the viewer may see, as a SQL condition on alias `row`.
+   * @param inside whether they are read as parts of a thing that the viewer is known to see
+   */
+  visible(shape: Shape, row: string, inside = false): string {
+    const conditions = [inside ? undefined : shape.access.within, shape.access.scope];
+    return and(conditions.map(condition => condition?.(row, this) ?? 'true'));
+  }
+
+  /** Condition: the viewer may see the row of `shape` with that id. */
+  sees(shape: Shape, id: string): string {
+    const row = this.alias();
+    const condition = this.visible(shape, row);
+    return condition === 'true'
+      ? 'true'
+      : `exists (select from ${shape.table} ${row} where ${row}.id = ${id} and ${condition})`;
   }
 
   /** SQL expression for one JSON object: the asked-for fields of `shape`, read from alias `row`. */
   object(shape: Shape, row: string, sets: readonly SelectionSetNode[], typename = false): string {
     const entries = new Map<string, string>();
     if (typename) entries.set('__typename', `'${shape.type}'`);
-    for (const field of selectedFields(this.objectType(shape.type), sets, this.document)) {
-      const definition = shape.fields[field.name];
-      if (!definition) throw new Error(`${shape.type}.${field.name} has no place in its shape`);
-      definition({ row, statement: this, key: fieldKey(field.name, field.args), entries, ...field });
+    const type = this.objectType(shape.type);
+    const guarded: [SelectedField, RowRule][] = [];
+    for (const field of selectedFields(type, sets, this.document)) {
+      const rule = rowRuleOf(type, field.name);
+      if (rule) guarded.push([field, rule]);
+      else this.write(shape, row, field, entries);
+    }
+    for (const [field, rule] of guarded) {
+      const own = new Map<string, string>();
+      this.write(shape, row, field, own);
+      const condition = rule.sql(row, this);
+      for (const [key, sql] of own) {
+        if (!entries.has(key)) entries.set(key, `case when ${condition} then ${sql} end`);
+      }
     }
     return jsonObject(entries);
   }
+
+  private write(shape: Shape, row: string, field: SelectedField, entries: Map<string, string>): void {
+    const definition = shape.fields[field.name];
+    if (!definition) throw new Error(`${shape.type}.${field.name} has no place in its shape`);
+    definition({ row, statement: this, key: fieldKey(field.name, field.args), entries, ...field });
+  }
+}
+
+/** All of these SQL conditions, without those that are always true. */
+export function and(conditions: readonly string[]): string {
+  if (conditions.includes('false')) return 'false';
+  const needed = conditions.filter(condition => condition !== 'true');
+  return needed.length > 0 ? needed.map(condition => `(${condition})`).join(' and ') : 'true';
+}
+
+/** One of these SQL conditions, without those that are never true. */
+export function or(conditions: readonly string[]): string {
+  if (conditions.includes('true')) return 'true';
+  const possible = conditions.filter(condition => condition !== 'false');
+  return possible.length > 0 ? `(${possible.join(' or ')})` : 'false';
 }
 
 /** SQL expression for a JSON object of these keys and SQL values. */
@@ -106,6 +159,11 @@ export function jsonObject(entries: ReadonlyMap<string, string>): string {
     parts.push(`substr(${part}, 2, length(${part}) - 2)`);
   }
   return `('{' || ${parts.join(" || ',' || ")} || '}')::json`;
+}
+
+/** SQL literal of a JSON value. */
+export function jsonText(value: unknown): string {
+  return `${literal(JSON.stringify(value))}::json`;
 }
 
 export function literal(text: string): string {

@@ -19,6 +19,8 @@ create type officer_role as enum (
   'MASTER_OF_CEREMONIES',
   'FOCAL_POINT'
 );
+create type conference_visibility as enum ('PARTICIPANTS', 'PUBLIC');
+create type conference_role_kind as enum ('ORGANISER', 'SECRETARY', 'PRESENTER', 'DELEGATE');
 create type site_kind as enum ('MAIN', 'REMOTE');
 create type source_kind as enum ('ARTICLE', 'SPEECH', 'MINUTES', 'NOTICE', 'DOCUMENT');
 
@@ -45,6 +47,7 @@ create table conference (
   full_title json,
   kind_code text not null,
   state conference_state not null default 'DRAFT',
+  visibility conference_visibility not null default 'PARTICIPANTS',
   state_reason text,
   convener_id uuid not null,
   starts_on date,
@@ -84,6 +87,21 @@ create table officer (
   honorific_printed text,
   constraint officer_role_once unique (conference_id, role, person_id),
   constraint officer_pk primary key (id)
+);
+
+create table conference_role (
+  id uuid not null,
+  revision integer not null,
+  created_at timestamptz not null default now(),
+  updated_at timestamptz not null default now(),
+  conference_id uuid not null,
+  account_id uuid not null,
+  role conference_role_kind not null,
+  valid_from timestamptz not null default now(),
+  valid_until timestamptz,
+  constraint conference_role_order check (valid_from <= valid_until),
+  constraint conference_role_once exclude using gist (account_id with =, conference_id with =, role with =, tstzrange(valid_from, valid_until) with &&),
+  constraint conference_role_pk primary key (id)
 );
 
 create table conference_basis (
@@ -157,6 +175,8 @@ create index conference_state_index on conference (state);
 create index conference_convener_id_index on conference (convener_id);
 create index conference_host_body_id_index on conference_host (body_id);
 create index officer_person_id_index on officer (person_id);
+create index conference_role_conference_id_index on conference_role (conference_id);
+create index conference_role_account_id_index on conference_role (account_id);
 create index conference_basis_conference_id_index on conference_basis (conference_id);
 create index conference_basis_instrument_id_index on conference_basis (instrument_id);
 create index site_conference_id_index on site (conference_id);
@@ -185,6 +205,12 @@ alter table officer
 alter table officer
   add constraint officer_appointment_id_fk
   foreign key (appointment_id) references appointment(id);
+alter table conference_role
+  add constraint conference_role_conference_id_fk
+  foreign key (conference_id) references conference(id) on delete cascade;
+alter table conference_role
+  add constraint conference_role_account_id_fk
+  foreign key (account_id) references account(id);
 alter table conference_basis
   add constraint conference_basis_conference_id_fk
   foreign key (conference_id) references conference(id) on delete cascade;

@@ -82,6 +82,15 @@ create table person (
   constraint person_pk primary key (id)
 );
 
+create table person_contact (
+  person_id uuid not null,
+  revision integer not null,
+  updated_at timestamptz not null default now(),
+  email text,
+  phone text,
+  constraint person_contact_pk primary key (person_id)
+);
+
 create table post (
   id uuid not null,
   revision integer not null,
@@ -108,11 +117,28 @@ create table appointment (
   constraint appointment_pk primary key (id)
 );
 
+create table focal_point (
+  id uuid not null,
+  revision integer not null,
+  created_at timestamptz not null default now(),
+  updated_at timestamptz not null default now(),
+  body_id uuid not null,
+  account_id uuid not null,
+  includes_below boolean not null default false,
+  valid_from timestamptz not null default now(),
+  valid_until timestamptz,
+  constraint focal_point_order check (valid_from <= valid_until),
+  constraint focal_point_once exclude using gist (account_id with =, body_id with =, tstzrange(valid_from, valid_until) with &&),
+  constraint focal_point_pk primary key (id)
+);
+
 create index body_parent_id_index on body (parent_id);
 create index body_succession_successor_id_index on body_succession (successor_id);
 create index body_group_member_body_id_index on body_group_member (body_id);
 create index post_body_id_index on post (body_id);
 create index appointment_person_id_index on appointment (person_id);
+create index focal_point_body_id_index on focal_point (body_id);
+create index focal_point_account_id_index on focal_point (account_id);
 create index appointment_post_id_index on appointment (post_id);
 
 alter table body
@@ -139,9 +165,18 @@ alter table body_group_member
 alter table body_group_member
   add constraint body_group_member_body_id_fk
   foreign key (body_id) references body(id);
+alter table person_contact
+  add constraint person_contact_person_id_fk
+  foreign key (person_id) references person(id);
 alter table post
   add constraint post_body_id_fk
   foreign key (body_id) references body(id);
+alter table focal_point
+  add constraint focal_point_body_id_fk
+  foreign key (body_id) references body(id);
+alter table focal_point
+  add constraint focal_point_account_id_fk
+  foreign key (account_id) references account(id);
 alter table appointment
   add constraint appointment_person_id_fk
   foreign key (person_id) references person(id);
@@ -155,4 +190,6 @@ create index body_name_order_index on body (fold_localized(name), id);
 create index body_group_search_index on body_group using gin (fold_localized(name) gin_trgm_ops);
 create index person_search_index on person using gin (fold(name) gin_trgm_ops);
 create index person_name_order_index on person (fold(name), id);
+
+select audit_table('person_contact', '{email, phone}');
 `;

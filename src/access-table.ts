@@ -1,0 +1,214 @@
+import { ownOnly, ownOrForAdministrators } from './accounts/index.js';
+import { contactOfPerson } from './personal-data/index.js';
+import {
+  administrator,
+  anyone,
+  contributor,
+  focalPoint,
+  inSession,
+  organiser,
+  personOrFocalPoint,
+  secretary,
+  signedIn,
+  staff,
+  staffOrFocalPoint,
+} from './platform/auth/index.js';
+import { type AccessTable, fields, organisersOf } from './platform/graphql/index.js';
+
+/**
+ * Who may do and see what. Every field of the schema has its rule here, or the server does not start.
+ *
+ * - Who is who: `platform/auth/rules.ts`. An administrator passes every rule; an access token never does more than its
+ *   account, and only in its conferences.
+ * - A command whose rule speaks of a conference or a body asks it again for the very one it acts on (`Tx`).
+ * - Which rows anybody sees, in lists, counts, searches and below other things, is said with the shapes:
+ *   `conferences/conference.access.ts`, `agenda/closed-items.ts`, `directives/directive.access.ts`. Whoever sees a thing sees
+ *   its fields, but for those named beside them here, which are null for others.
+ * - Pages (`Connection`, `Edge`, `PageInfo`) and answers of mutations (`Payload`, `UserError`) only carry things.
+ */
+export const ACCESS: AccessTable = {
+  Query: {
+    // What is public is for anyone; the rows decide what that is.
+    conference: anyone,
+    conferenceBySlug: anyone,
+    conferenceKinds: anyone,
+    conferences: anyone,
+    bodies: anyone,
+    body: anyone,
+    bodyGroup: anyone,
+    bodyGroups: anyone,
+    directive: anyone,
+    directives: anyone,
+    indicator: anyone,
+    indicators: anyone,
+    legalInstrument: anyone,
+    legalInstruments: anyone,
+    node: anyone,
+    observations: anyone,
+    person: anyone,
+    programmes: anyone,
+    report: anyone,
+    // One's own account
+    me: anyone,
+    personalData: inSession(signedIn),
+    accounts: administrator,
+    auditLog: administrator,
+    // The whole register of people is not for copying.
+    people: signedIn,
+    // Clashes tell of the draft, closed items included; see `AgendaQueries`.
+    agendaConflicts: staff,
+  },
+  Mutation: {
+    // Accounts, and what one does about one's own sessions and tokens
+    inviteAccount: inSession(administrator),
+    renewInvitation: inSession(administrator),
+    createResetLink: inSession(administrator),
+    updateAccount: inSession(administrator),
+    disableAccount: inSession(administrator),
+    enableAccount: inSession(administrator),
+    endSession: inSession(signedIn),
+    endOtherSessions: inSession(signedIn),
+    createAccessToken: inSession(signedIn),
+    revokeAccessToken: inSession(signedIn),
+    // A conference and its agenda
+    createConference: focalPoint,
+    updateConference: organiser,
+    advanceConference: organiser,
+    postponeConference: organiser,
+    cancelConference: organiser,
+    addSite: organiser,
+    addRoom: organiser,
+    addSession: organiser,
+    updateSession: organiser,
+    moveSession: organiser,
+    removeSession: organiser,
+    addAgendaItem: organiser,
+    updateAgendaItem: organiser,
+    moveAgendaItem: organiser,
+    removeAgendaItem: organiser,
+    giveRole: inSession(organiser),
+    endRole: inSession(organiser),
+    // Its record
+    addSource: secretary,
+    recordAttendance: secretary,
+    removeAttendance: secretary,
+    recordReport: secretary,
+    recordFinding: secretary,
+    recordObservation: secretary,
+    recordObservations: secretary,
+    // Directives
+    recordDirective: secretary,
+    updateDirective: secretary,
+    assignDirective: secretary,
+    verifyDirective: secretary,
+    issueDirective: organiser,
+    withdrawDirective: organiser,
+    // The shared directory: many add to it, few change what others rely on
+    createBody: staff,
+    createBodyGroup: staff,
+    updateBody: focalPoint,
+    renameBody: focalPoint,
+    reorganiseBodies: administrator,
+    createPerson: contributor,
+    updatePerson: administrator,
+    setContact: personOrFocalPoint,
+    erasePersonalData: inSession(administrator),
+    createPost: staffOrFocalPoint,
+    appointPerson: staffOrFocalPoint,
+    endAppointment: focalPoint,
+    appointFocalPoint: inSession(administrator),
+    dismissFocalPoint: inSession(administrator),
+    // Instruments, indicators, rules
+    registerLegalInstrument: staff,
+    registerProgramme: staff,
+    updateLegalInstrument: administrator,
+    defineIndicator: staff,
+    setTarget: staff,
+    setTargets: staff,
+    setConferencePolicy: administrator,
+  },
+  types: {
+    AccessToken: fields('conferenceIds createdAt expiresAt id lastUsedAt name scope'),
+    Account: fields('id revision name', {
+      accessTokens: ownOnly,
+      administrator: ownOrForAdministrators,
+      disabledAt: ownOrForAdministrators,
+      email: ownOrForAdministrators,
+      invited: ownOrForAdministrators,
+      language: ownOrForAdministrators,
+      person: ownOrForAdministrators,
+      sessions: ownOnly,
+    }),
+    AccountSession: fields('address createdAt current expiresAt id lastSeenAt userAgent'),
+    AgendaConflict: fields('first kind overlapMinutes person room second'),
+    AgendaItem: fields(
+      'closed durationMinutes id kind plannedEnd plannedStart position presenters reports revision room session title',
+    ),
+    AgendaSession: fields('conference id items plannedEnd plannedStart position revision room title'),
+    Appointment: fields('acting heldFrom heldTo id person post revision'),
+    Assignment: fields('addressed directive id members party role'),
+    AuditChange: fields('after before key table'),
+    AuditEntry: fields('accountName at changes command conference databaseUser hash id sequence via'),
+    Attendance: fields('body conference id party printed revision role site source stated'),
+    Body: fields(
+      'abbreviation directives focalPoints formerNames id kind level name parent predecessors revision sample successors validFrom validTo',
+    ),
+    BodyGroup: fields('definition id members name revision rule sample within'),
+    BodyGroupRule: fields('kinds level under'),
+    BodySuccession: fields('body takesEffectOn'),
+    ComputedRatio: fields('denominator percent'),
+    Conference: fields(
+      `allowedActions attendances basis convener datePrinted directives endsAt endsOn findings fullTitle hosts id kind officers
+      place reports revision roles sample sessions sites slug sources startsAt startsOn state stateReason timeZone title venue
+      viewerCan visibility`,
+      { history: organisersOf(conference => `${conference}.id`) },
+    ),
+    ConferenceBasis: fields('component id instrument programme'),
+    ConferenceKind: fields('code name policy revision'),
+    ConferencePolicy: fields('conclusionsNoticeDays countsClearDays governedBy invitationNoticeDays'),
+    ConferenceViewerCan: fields(
+      `updateConference advanceConference postponeConference cancelConference addSite addSource giveRole addSession
+      updateAgendaItem recordAttendance recordReport recordFinding recordObservations recordDirective verifyDirective
+      issueDirective`,
+    ),
+    ConsistencyNote: fields('code message'),
+    Directive: fields(
+      `addressees agendaItem allowedActions assignments capacityPrinted conference deadline derived derivedFrom
+      expectedOutput force id interpretationNote issuedOn language leadBody notes number post programme purpose reviewOn
+      revision sample source state statedBy statedIn summary text timing verb verifiedAgainst withdrawnReason`,
+    ),
+    DirectiveNote: fields('code message'),
+    Finding: fields('id kind language report source statedByBody statedByPerson text'),
+    FocalPoint: fields('account body id includesBelow revision validFrom validUntil'),
+    FormerName: fields('abbreviation name until'),
+    ImpliedTarget: fields('highest lowest value'),
+    Indicator: fields('aggregation code definition id name sample targets unit version'),
+    LegalInstrument: fields(
+      'id issuedOn issuer issuerPrinted number printedForms provenance revision sample title type',
+    ),
+    Node: fields('id'),
+    Observation: fields(
+      `approximate asOf body computedRatio formatted id impliedTarget indicator notes period printed report reportedRatio
+      reportedValue scale target value`,
+    ),
+    Officer: fields('honorificPrinted id person post postPrinted role'),
+    Period: fields('from isComplete label to'),
+    ErasureCertificate: fields('erased erasedAt ground id kept person reason'),
+    ErasurePart: fields('count name'),
+    Person: fields('appointments id name revision sample', { contact: contactOfPerson }),
+    PersonContact: fields('email phone revision updatedAt'),
+    PersonalData: fields('asOf parts person'),
+    PersonalDataPart: fields('class entries name recipients source'),
+    Post: fields('body id rank title'),
+    Presenter: fields('body id person post printed representativeUnnamed role'),
+    Programme: fields('basis id name printedForms revision sample'),
+    Report: fields('conference findings id notes observations preparedBy presentations source title'),
+    ReportPresentation: fields('item presentedByBody presentedByPerson printed'),
+    ReportedRatio: fields('decimals denominator denominatorValue percent printed'),
+    RoleAtConference: fields('account id revision role validFrom validUntil'),
+    Room: fields('capacity id name site'),
+    Site: fields('address capacity host id kind name rooms'),
+    Source: fields('author id kind language note publishedAt publishedAtPrinted publisher quote title url'),
+    Target: fields('body clause formatted id indicator period printed setBy value'),
+  },
+};

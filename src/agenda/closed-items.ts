@@ -1,0 +1,30 @@
+import { STAFF } from '../platform/auth/index.js';
+import { hasRole, type LocalizedText, or, type Statement } from '../platform/graphql/index.js';
+
+/** What those who are not admitted read in place of the title of a closed item (nội dung họp kín). */
+export const CLOSED_SESSION: LocalizedText = { vi: 'Nội dung họp kín', en: 'Closed session' };
+
+/** Officers who conduct the conference, and so sit in its closed sessions. */
+const CONDUCTING = `'CHAIR', 'CO_CHAIR', 'PRESIDIUM_MEMBER', 'SECRETARY'`;
+
+/**
+ * Condition: the item is open, or the viewer is admitted to it: as organiser or secretary of the conference,
+ * as an officer who conducts it, or as a presenter of the item.
+ */
+export function admitted(item: string, statement: Statement): string {
+  return or([
+    `not ${item}.closed`,
+    hasRole(statement, `${item}.conference_id`, STAFF),
+    ...inPerson(item, statement),
+  ]);
+}
+
+function inPerson(item: string, statement: Statement): string[] {
+  if (!statement.viewer.personId) return [];
+  const person = statement.shared(statement.viewer.personId);
+  return [
+    `exists (select from presenter own where own.item_id = ${item}.id and own.person_id = ${person}::uuid)`,
+    `exists (select from officer own where own.conference_id = ${item}.conference_id ` +
+      `and own.person_id = ${person}::uuid and own.role in (${CONDUCTING}))`,
+  ];
+}

@@ -1,0 +1,38 @@
+import { ConferenceRole, STAFF } from '../platform/auth/index.js';
+import { and, type Condition, hasRole, or, speaksFor } from '../platform/graphql/index.js';
+
+const PARTICIPANTS = [ConferenceRole.PRESENTER, ConferenceRole.DELEGATE];
+
+/** Further grounds on which a viewer sees a conference, told by higher features. */
+const grounds: Condition[] = [];
+
+/** Lets viewers for whom `condition` holds see a conference, unless it is a draft. */
+export function showConferenceWhere(condition: Condition): void {
+  grounds.push(condition);
+}
+
+/**
+ * The conferences that a viewer sees. A draft is seen by its staff only; the others by everybody if they are
+ * public, else by those with a role in them and by the focal points of the bodies concerned.
+ */
+export const seen: Condition = (row, statement) =>
+  or([
+    hasRole(statement, `${row}.id`, STAFF),
+    and([
+      `${row}.state <> 'DRAFT'`,
+      or([
+        `${row}.visibility = 'PUBLIC'`,
+        hasRole(statement, `${row}.id`, PARTICIPANTS),
+        speaksFor(statement, `${row}.convener_id`),
+        ...grounds.map(ground => ground(row, statement)),
+      ]),
+    ]),
+  ]);
+
+/** A host sees what it hosts. */
+showConferenceWhere((row, statement) => {
+  const host = speaksFor(statement, 'host.body_id');
+  return host === 'false' || host === 'true'
+    ? host
+    : `exists (select from conference_host host where host.conference_id = ${row}.id and ${host})`;
+});

@@ -1,0 +1,50 @@
+import { admitted } from '../agenda/index.js';
+import { conferenceShape, showConferenceWhere } from '../conferences/index.js';
+import { STAFF } from '../platform/auth/index.js';
+import { and, hasRole, or, type RowAccess, type Statement, speaksFor } from '../platform/graphql/index.js';
+
+/** A body that was told to do something sees what, and at which conference, whoever else does. */
+export const directiveAccess: RowAccess = {
+  within: (row, statement) =>
+    or([
+      statement.sees(conferenceShape, `${row}.conference_id`),
+      isTold(`share.directive_id = ${row}.id`, statement),
+    ]),
+  scope: (row, statement) =>
+    or([
+      hasRole(statement, `${row}.conference_id`, STAFF),
+      and([isKnown(row), isOpen(row, statement)]),
+      isTold(`share.directive_id = ${row}.id`, statement),
+    ]),
+};
+
+showConferenceWhere((row, statement) => isTold(`told.conference_id = ${row}.id`, statement));
+
+/** What was issued, or taken from what anybody can read; the rest is the working paper of the staff. */
+function isKnown(row: string): string {
+  return (
+    `(${row}.issued_on is not null or exists (select from source ` +
+    `where source.id = ${row}.source_id and source.kind in ('ARTICLE', 'NOTICE')))`
+  );
+}
+
+/** What was said in closed session is for those who were admitted to it. */
+function isOpen(row: string, statement: Statement): string {
+  const item = statement.alias();
+  const isAdmitted = admitted(item, statement);
+  if (isAdmitted === 'true') return 'true';
+  return (
+    `(${row}.agenda_item_id is null or exists (select from agenda_item ${item} ` +
+    `where ${item}.id = ${row}.agenda_item_id and ${isAdmitted}))`
+  );
+}
+
+/** The viewer speaks for a body with a share in an issued directive for which `condition` holds. */
+function isTold(condition: string, statement: Statement): string {
+  const body = speaksFor(statement, 'share.body_id');
+  if (body === 'true' || body === 'false') return body;
+  return (
+    `exists (select from directive told join assignment share on share.directive_id = told.id ` +
+    `where ${condition} and told.issued_on is not null and ${body})`
+  );
+}

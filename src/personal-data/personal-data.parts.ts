@@ -1,0 +1,181 @@
+import { admitted } from '../agenda/index.js';
+import { conferenceShape } from '../conferences/index.js';
+import { directiveShape } from '../directives/index.js';
+import type { LocalizedText, Statement } from '../platform/graphql/index.js';
+import { findingShape, reportShape } from '../reports/index.js';
+import { PersonalDataClass } from './personal-data.enums.js';
+
+/** One kind of data that is held about people. */
+export interface PersonalDataPart {
+  name: string;
+  class: PersonalDataClass;
+  /** Where it comes from. */
+  source: LocalizedText;
+  /** Who gets to see it. */
+  recipients: LocalizedText;
+  /** SQL: the columns of an entry. Wording that the viewer may not see is left out. */
+  columns: (statement: Statement) => string;
+  /** SQL: where the entries are. */
+  from: (person: string) => string;
+}
+
+const DIRECTORY = {
+  source: {
+    vi: 'Danh bạ, do ban tổ chức, thư ký và đầu mối của các cơ quan ghi',
+    en: 'The directory, as organisers, secretaries and focal points have recorded it',
+  },
+  recipients: { vi: 'Mọi người', en: 'Anyone' },
+};
+const CONFERENCE = {
+  source: {
+    vi: 'Hồ sơ của hội nghị, do ban tổ chức và thư ký ghi',
+    en: 'The record of the conference, as its organisers and secretaries have recorded it',
+  },
+  recipients: { vi: 'Người được xem hội nghị', en: 'Whoever may see the conference' },
+};
+const SIGN_IN = {
+  source: { vi: 'Chính người đó, khi đăng nhập và sử dụng', en: 'The person, by signing in and working' },
+  recipients: { vi: 'Chính người đó', en: 'The person' },
+};
+const ACCESS = {
+  source: { vi: 'Quản trị viên và ban tổ chức', en: 'Administrators and organisers' },
+  recipients: {
+    vi: 'Chính người đó, quản trị viên, ban tổ chức và thư ký',
+    en: 'The person, administrators, organisers and secretaries',
+  },
+};
+
+/** Which conference, for those who may see it. */
+const conference = (statement: Statement) =>
+  `c.id as "conferenceId", case when ${statement.sees(conferenceShape, 'c.id')} then c.title end as conference`;
+
+const OFFICIAL_RECORD: PersonalDataPart[] = [
+  {
+    ...{ name: 'person', class: PersonalDataClass.OFFICIAL_RECORD, ...DIRECTORY },
+    columns: () => 'p.id, p.name, p.created_at as "createdAt", p.updated_at as "updatedAt"',
+    from: person => `person p where p.id = ${person}`,
+  },
+  {
+    ...{ name: 'appointments', class: PersonalDataClass.OFFICIAL_RECORD, ...DIRECTORY },
+    columns: () =>
+      'a.id, post.title as post, body.name as body, a.acting, a.held_from as "heldFrom", a.held_to as "heldTo"',
+    from: person =>
+      `appointment a join post on post.id = a.post_id join body on body.id = post.body_id where a.person_id = ${person}`,
+  },
+  {
+    ...{ name: 'officerRoles', class: PersonalDataClass.OFFICIAL_RECORD, ...CONFERENCE },
+    columns: statement =>
+      `o.id, ${conference(statement)}, o.role, o.post_printed as "postPrinted", o.honorific_printed as "honorificPrinted"`,
+    from: person => `officer o join conference c on c.id = o.conference_id where o.person_id = ${person}`,
+  },
+  {
+    ...{ name: 'presentations', class: PersonalDataClass.OFFICIAL_RECORD, ...CONFERENCE },
+    columns: statement =>
+      `pr.id, ${conference(statement)}, pr.role, pr.printed, i.id as "itemId", ` +
+      `case when ${statement.sees(conferenceShape, 'c.id')} and ${admitted('i', statement)} then i.title end as item`,
+    from: person =>
+      'presenter pr join agenda_item i on i.id = pr.item_id join conference c on c.id = i.conference_id ' +
+      `where pr.person_id = ${person}`,
+  },
+  {
+    ...{ name: 'reportPresentations', class: PersonalDataClass.OFFICIAL_RECORD, ...CONFERENCE },
+    columns: statement =>
+      `r.id, ${conference(statement)}, rp.item_id as "itemId", rp.printed, ` +
+      `case when ${statement.sees(reportShape, 'r.id')} then r.title end as report`,
+    from: person =>
+      'report_presentation rp join report r on r.id = rp.report_id join conference c on c.id = rp.conference_id ' +
+      `where rp.presented_by_person_id = ${person}`,
+  },
+  {
+    ...{ name: 'attendances', class: PersonalDataClass.OFFICIAL_RECORD, ...CONFERENCE },
+    columns: statement => `at.id, ${conference(statement)}, at.role, at.printed, body.name as body`,
+    from: person =>
+      'attendance at join conference c on c.id = at.conference_id left join body on body.id = at.body_id ' +
+      `where at.person_id = ${person}`,
+  },
+  {
+    ...{ name: 'statements', class: PersonalDataClass.OFFICIAL_RECORD, ...CONFERENCE },
+    columns: statement =>
+      `f.id, ${conference(statement)}, f.kind, f.language, ` +
+      `case when ${statement.sees(findingShape, 'f.id')} then f.text end as text`,
+    from: person =>
+      `finding f join conference c on c.id = f.conference_id where f.stated_by_person_id = ${person}`,
+  },
+  {
+    ...{ name: 'directives', class: PersonalDataClass.OFFICIAL_RECORD, ...CONFERENCE },
+    columns: statement =>
+      `d.id, ${conference(statement)}, d.number, d.language, d.capacity_printed as "capacityPrinted", ` +
+      `d.issued_on as "issuedOn", case when ${statement.sees(directiveShape, 'd.id')} then d.text end as text`,
+    from: person =>
+      `directive d join conference c on c.id = d.conference_id where d.stated_by_id = ${person}`,
+  },
+];
+
+const CONTACT: PersonalDataPart = {
+  name: 'contact',
+  class: PersonalDataClass.CONTACT,
+  source: {
+    vi: 'Chính người đó, đầu mối của cơ quan hoặc quản trị viên',
+    en: 'The person, focal points of the body, or administrators',
+  },
+  recipients: {
+    vi: 'Chính người đó, quản trị viên, đầu mối của các cơ quan nơi người đó giữ chức vụ, ban tổ chức và thư ký của các hội nghị mà người đó tham gia',
+    en: 'The person, administrators, focal points of the bodies where the person holds a post, organisers and secretaries of the conferences in which the person takes part',
+  },
+  columns: () => 'contact.email, contact.phone, contact.updated_at as "updatedAt"',
+  from: person => `person_contact contact where contact.person_id = ${person}`,
+};
+
+const ofAccount = (person: string) => `in (select id from account where person_id = ${person})`;
+
+const ACCOUNT: PersonalDataPart[] = [
+  {
+    ...{ name: 'accounts', class: PersonalDataClass.ACCOUNT, ...ACCESS },
+    columns: () =>
+      'ac.id, ac.email, ac.name, ac.language, ac.administrator, ac.created_at as "createdAt", ac.disabled_at as "disabledAt"',
+    from: person => `account ac where ac.person_id = ${person}`,
+  },
+  {
+    ...{ name: 'sessions', class: PersonalDataClass.ACCOUNT, ...SIGN_IN },
+    columns: () =>
+      's.id, s.created_at as "createdAt", s.last_seen_at as "lastSeenAt", s.expires_at as "expiresAt", ' +
+      's.ended_at as "endedAt", s.user_agent as "userAgent", s.address',
+    from: person => `session s where s.account_id ${ofAccount(person)}`,
+  },
+  {
+    ...{ name: 'accessTokens', class: PersonalDataClass.ACCOUNT, ...SIGN_IN },
+    columns: () =>
+      't.id, t.name, t.scope, t.created_at as "createdAt", t.expires_at as "expiresAt", t.revoked_at as "revokedAt", ' +
+      '(select u.last_used_at from access_token_use u where u.access_token_id = t.id) as "lastUsedAt"',
+    from: person => `access_token t where t.account_id ${ofAccount(person)}`,
+  },
+  {
+    ...{ name: 'identities', class: PersonalDataClass.ACCOUNT, ...SIGN_IN },
+    columns: () => 'e.id, e.issuer, e.subject',
+    from: person => `external_identity e where e.account_id ${ofAccount(person)}`,
+  },
+  {
+    ...{ name: 'conferenceRoles', class: PersonalDataClass.ACCOUNT, ...ACCESS },
+    columns: statement =>
+      `cr.id, ${conference(statement)}, cr.role, cr.valid_from as "validFrom", cr.valid_until as "validUntil"`,
+    from: person =>
+      `conference_role cr join conference c on c.id = cr.conference_id where cr.account_id ${ofAccount(person)}`,
+  },
+  {
+    ...{ name: 'focalPoints', class: PersonalDataClass.ACCOUNT, ...ACCESS },
+    columns: () => 'fp.id, body.name as body, fp.valid_from as "validFrom", fp.valid_until as "validUntil"',
+    from: person =>
+      `focal_point fp join body on body.id = fp.body_id where fp.account_id ${ofAccount(person)}`,
+  },
+  {
+    ...{ name: 'auditEntries', class: PersonalDataClass.ACCOUNT, source: SIGN_IN.source },
+    recipients: {
+      vi: 'Quản trị viên; ban tổ chức của hội nghị liên quan',
+      en: 'Administrators; the organisers of the conference concerned',
+    },
+    columns: () => 'count(*) as count, min(ae.at) as first, max(ae.at) as last',
+    from: person => `audit_entry ae where ae.account_id ${ofAccount(person)}`,
+  },
+];
+
+export const PARTS: readonly PersonalDataPart[] = [...OFFICIAL_RECORD, CONTACT, ...ACCOUNT];

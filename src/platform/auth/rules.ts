@@ -1,0 +1,94 @@
+import type { Actor } from './actor.js';
+import { ConferenceRole } from './conference-role.js';
+
+/** Who may use a root field. The rules of commands speak of the conference or the body that is acted on. */
+export interface Rule {
+  /** As the access matrix and messages of errors name it. */
+  readonly name: RuleName;
+  /** What the command must name before it writes; see `Tx`. */
+  readonly of?: 'conference' | 'body' | 'person';
+  /** Whether an access token is not enough. */
+  readonly needsSession?: boolean;
+  /**
+   * Whether it may be, as far as that can be told without (or is told with) the thing acted on.
+   * @param bodyIds of a person: the bodies at which the person holds a post
+   */
+  allows(actor: Actor, id?: string, bodyIds?: readonly string[]): boolean;
+}
+
+export type RuleName = keyof typeof WHO;
+
+/** Who a rule lets in, in words for messages. */
+export const WHO = {
+  anyone: { vi: 'mọi người', en: 'anyone' },
+  signedIn: { vi: 'người đã đăng nhập', en: 'people who are signed in' },
+  staff: { vi: 'ban tổ chức và thư ký', en: 'organisers and secretaries' },
+  contributor: {
+    vi: 'ban tổ chức, thư ký và đầu mối của các cơ quan',
+    en: 'organisers, secretaries and focal points',
+  },
+  administrator: { vi: 'quản trị viên', en: 'administrators' },
+  organiser: { vi: 'ban tổ chức của hội nghị', en: 'the organisers of the conference' },
+  secretary: {
+    vi: 'ban tổ chức và thư ký của hội nghị',
+    en: 'the organisers and secretaries of the conference',
+  },
+  focalPoint: { vi: 'đầu mối của cơ quan', en: 'the focal points of the body' },
+  personOrFocalPoint: {
+    vi: 'chính người đó và đầu mối của cơ quan nơi người đó giữ chức vụ',
+    en: 'the person and the focal points of the bodies where the person holds a post',
+  },
+  staffOrFocalPoint: {
+    vi: 'ban tổ chức, thư ký và đầu mối của cơ quan',
+    en: 'organisers, secretaries and the focal points of the body',
+  },
+} as const;
+
+export const anyone: Rule = { name: 'anyone', allows: () => true };
+export const signedIn: Rule = { name: 'signedIn', allows: actor => actor.isSignedIn };
+export const staff: Rule = { name: 'staff', allows: actor => actor.isStaff };
+/** For what all who prepare or attend conferences add to the shared directory. */
+export const contributor: Rule = {
+  name: 'contributor',
+  allows: actor => actor.isStaff || actor.bodyIds.length > 0,
+};
+export const administrator: Rule = { name: 'administrator', allows: actor => actor.isAdministrator };
+
+export const organiser = ofConference('organiser', ConferenceRole.ORGANISER);
+export const secretary = ofConference('secretary', ConferenceRole.ORGANISER, ConferenceRole.SECRETARY);
+
+export const focalPoint: Rule = {
+  name: 'focalPoint',
+  of: 'body',
+  allows: (actor, bodyId) => (bodyId === undefined ? actor.isSignedIn : actor.speaksFor(bodyId)),
+};
+/** For what a body says of itself and the staff of conferences may note for it. */
+export const staffOrFocalPoint: Rule = {
+  name: 'staffOrFocalPoint',
+  of: 'body',
+  allows: (actor, bodyId) => actor.isStaff || focalPoint.allows(actor, bodyId),
+};
+
+/** For what people, or the bodies where they hold a post, say of them. */
+export const personOrFocalPoint: Rule = {
+  name: 'personOrFocalPoint',
+  of: 'person',
+  allows: (actor, personId, bodyIds = []) =>
+    personId === undefined
+      ? actor.isSignedIn
+      : actor.isAdministrator || actor.personId === personId || bodyIds.some(id => actor.speaksFor(id)),
+};
+
+/** The same rule, but an access token is not enough: for what makes or changes access. */
+export function inSession(rule: Rule): Rule {
+  return { ...rule, needsSession: true };
+}
+
+function ofConference(name: RuleName, ...roles: ConferenceRole[]): Rule {
+  return {
+    name,
+    of: 'conference',
+    allows: (actor, conferenceId) =>
+      conferenceId === undefined ? actor.isSignedIn : actor.hasRole(conferenceId, ...roles),
+  };
+}

@@ -1,0 +1,20 @@
+import type { Message } from '../errors/index.js';
+
+/** Why a request is refused outside GraphQL; thrown by a controller or hook, answered by `answerFault`. */
+export class HttpFault extends Error {
+  readonly reason?: string;
+  readonly headers: Readonly<Record<string, string>>;
+
+  constructor(
+    readonly status: number,
+    /** One of the codes of the API, such as RATE_LIMITED. */
+    readonly code: string,
+    readonly messages: Message,
+    { reason, headers = {} }: { reason?: string; headers?: Record<string, string> } = {},
+  ) {
+    super(messages.en);
+    this.name = 'HttpFault';
+    this.reason = reason;
+    this.headers = headers;
+  }
+}

@@ -1,0 +1,181 @@
+import { type Make, vi } from './maker.js';
+
+/** What a conference needs around it. */
+export interface Around {
+  convener: string;
+  /** To whom the issued directive speaks. */
+  addressee: string;
+  /** To whom the directive of the closed item speaks. */
+  other: string;
+  /** Acts as its chair. */
+  chair: string;
+  /** Presents at its closed item. */
+  presenter: string;
+  /** Takes part. */
+  participant: string;
+  indicator: string;
+  visibility: 'PUBLIC' | 'PARTICIPANTS';
+  isDraft?: boolean;
+}
+
+/** The ids of a conference and of all that belongs to it. */
+export type WholeConference = Awaited<ReturnType<typeof makeWholeConference>>;
+
+/**
+ * A conference with something of everything. Each text has the name of the conference and a word of its own,
+ * such as `zq-1-closed-title`, by which a leak is recognised.
+ */
+export async function makeWholeConference(make: Make, name: string, around: Around) {
+  const word = (what: string) => `zq-${name}-${what}`;
+  const text = (what: string) => vi(word(what));
+  const conference = await make('createConference', {
+    title: text('title'),
+    fullTitle: text('full-title'),
+    place: text('place'),
+    slug: word('slug'),
+    kindCode: 'TONG_KET',
+    convenerId: around.convener,
+    hostIds: [around.convener],
+    startsOn: '2020-06-12',
+    visibility: around.visibility,
+    officers: [{ personId: around.chair, role: 'CHAIR', honorificPrinted: word('honorific') }],
+    basis: [
+      {
+        programmeId: await make('registerProgramme', { name: vi(`Programme ${name}`) }),
+        component: text('basis'),
+      },
+    ],
+  });
+  if (!around.isDraft)
+    await make('advanceConference', { id: conference, expectedRevision: 1, action: 'PLAN' });
+  const of = { conferenceId: conference };
+  const site = await make('addSite', { ...of, kind: 'MAIN', name: text('site') });
+  const room = await make('addRoom', { siteId: site, name: text('room') });
+  const source = await make('addSource', { ...of, kind: 'MINUTES', title: text('source'), language: 'vi' });
+  const attendance = await make('recordAttendance', {
+    ...of,
+    personId: around.participant,
+    bodyId: around.addressee,
+    printed: word('attendance'),
+  });
+  const agenda = await makeAgenda(make, word, conference, room, around.presenter);
+  const open = await makeReport(make, word, 'open', conference, agenda.item, around);
+  const closed = await makeReport(make, word, 'closed', conference, agenda.closedItem, around);
+  const directives = await makeDirectives(make, word, conference, agenda.closedItem, around);
+  return {
+    conference,
+    slug: word('slug'),
+    site,
+    room,
+    source,
+    attendance,
+    ...agenda,
+    open,
+    closed,
+    directives,
+  };
+}
+
+async function makeAgenda(
+  make: Make,
+  word: (what: string) => string,
+  conferenceId: string,
+  roomId: string,
+  presenter: string,
+) {
+  const session = await make('addSession', { conferenceId, title: vi(word('session')) });
+  // At one time in one room, so that there is a clash to be told.
+  const planned = {
+    sessionId: session,
+    plannedStart: '2020-06-12T08:00:00+07:00',
+    durationMinutes: 30,
+    roomId,
+  };
+  const item = await make('addAgendaItem', { ...planned, kind: 'REPORT', title: vi(word('item')) });
+  const closedItem = await make('addAgendaItem', {
+    ...planned,
+    kind: 'DECISION',
+    title: vi(word('closed-title')),
+    closed: true,
+    presenters: [{ personId: presenter, printed: word('closed-presenter') }],
+  });
+  return { session, item, closedItem };
+}
+
+async function makeReport(
+  make: Make,
+  word: (what: string) => string,
+  kind: 'open' | 'closed',
+  conferenceId: string,
+  itemId: string,
+  { convener, indicator }: Around,
+) {
+  const report = await make('recordReport', {
+    conferenceId,
+    title: vi(word(`${kind}-report`)),
+    presentations: [{ itemId, presentedByBodyId: convener, printed: word(`${kind}-presentation`) }],
+  });
+  const finding = await make('recordFinding', {
+    conferenceId,
+    reportId: report,
+    kind: 'ACHIEVEMENT',
+    language: 'vi',
+    text: word(`${kind}-finding`),
+  });
+  const observation = await make('recordObservation', {
+    reportId: report,
+    indicatorId: indicator,
+    bodyId: convener,
+    period: { from: '2016-01-01', to: '2020-12-31' },
+    reportedValue: '12',
+    printed: word(`${kind}-observation`),
+  });
+  return { report, finding, observation };
+}
+
+/** One in each state, and an issued one that was given behind closed doors. */
+async function makeDirectives(
+  make: Make,
+  word: (what: string) => string,
+  conferenceId: string,
+  closedItem: string,
+  { chair, addressee, other }: Around,
+) {
+  const record = (state: string, to: string, more: object = {}) =>
+    make('recordDirective', {
+      conferenceId,
+      ...directive(chair, to),
+      text: word(`${state}-directive`),
+      ...more,
+    });
+  const step = async (mutation: string, id: string, expectedRevision: number, more: object = {}) =>
+    make(mutation, { id, expectedRevision, ...more });
+  const issue = async (id: string) => {
+    await step('verifyDirective', id, 1);
+    return step('issueDirective', id, 2, { issuedOn: '2020-07-01' });
+  };
+  const verified = await record('verified', addressee);
+  await step('verifyDirective', verified, 1);
+  const withdrawn = await record('withdrawn', addressee);
+  await step('withdrawDirective', withdrawn, 1, { reason: word('withdrawn-reason') });
+  return {
+    recorded: await record('recorded', addressee),
+    verified,
+    withdrawn,
+    issued: await issue(await record('issued', addressee)),
+    closed: await issue(await record('closed', other, { agendaItemId: closedItem })),
+  };
+}
+
+/** The least that a directive needs to be issued. */
+export function directive(statedById: string, bodyId: string) {
+  return {
+    language: 'vi',
+    force: 'ASSIGN',
+    statedById,
+    statedIn: 'SPEECH',
+    timing: 'FIXED',
+    deadline: '2020-12-31',
+    assignments: [{ role: 'LEAD', bodyId }],
+  };
+}
