@@ -3,22 +3,28 @@ import { columns, expression, many, Shape, type Statement } from '../platform/gr
 /** Folded text in which accounts are searched; there is an index on just this expression. */
 export const searchedAccount = (row: string) => `(fold(${row}.name) || ' ' || fold(${row}.email))`;
 
-export const accountShape: Shape = new Shape('Account', 'account', {
-  ...columns('id', 'revision', 'name', 'email', 'administrator', 'language', 'disabledAt'),
-  invited: expression(
-    row =>
-      `(${row}.password_hash is null and ` +
-      `not exists (select from external_identity where external_identity.account_id = ${row}.id))`,
-  ),
-  sessions: many(() => sessionShape, {
-    on: (account, session) => `${session}.account_id = ${account}.id`,
-    order: session => `${session}.created_at desc, ${session}.id desc`,
-  }),
-  accessTokens: many(() => accessTokenShape, {
-    on: (account, token) => `${token}.account_id = ${account}.id`,
-    order: token => `${token}.created_at desc, ${token}.id desc`,
-  }),
-});
+/** Who has an account is not for the public. */
+export const accountShape: Shape = new Shape(
+  'Account',
+  'account',
+  {
+    ...columns('id', 'revision', 'name', 'email', 'administrator', 'language', 'disabledAt'),
+    invited: expression(
+      row =>
+        `(${row}.password_hash is null and ` +
+        `not exists (select from external_identity where external_identity.account_id = ${row}.id))`,
+    ),
+    sessions: many(() => sessionShape, {
+      on: (account, session) => `${session}.account_id = ${account}.id`,
+      order: session => `${session}.created_at desc, ${session}.id desc`,
+    }),
+    accessTokens: many(() => accessTokenShape, {
+      on: (account, token) => `${token}.account_id = ${account}.id`,
+      order: token => `${token}.created_at desc, ${token}.id desc`,
+    }),
+  },
+  { scope: (_, { viewer }) => String(viewer.isSignedIn) },
+);
 
 /** Where somebody has signed in, and with what programs act in their name, concerns nobody else. */
 function own(row: string, statement: Statement): string {

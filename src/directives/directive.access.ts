@@ -1,15 +1,11 @@
 import { admitted } from '../agenda/index.js';
-import { conferenceShape, showConferenceWhere } from '../conferences/index.js';
+import { showConferenceWhere, withinConference } from '../conferences/index.js';
 import { STAFF } from '../platform/auth/index.js';
 import { and, hasRole, or, type RowAccess, type Statement, speaksFor } from '../platform/graphql/index.js';
 
 /** A body that was told to do something sees what, and at which conference, whoever else does. */
 export const directiveAccess: RowAccess = {
-  within: (row, statement) =>
-    or([
-      statement.sees(conferenceShape, `${row}.conference_id`),
-      isTold(`share.directive_id = ${row}.id`, statement),
-    ]),
+  ...withinConference,
   scope: (row, statement) =>
     or([
       hasRole(statement, `${row}.conference_id`, STAFF),

@@ -61,12 +61,12 @@ export async function assertReferences(
   const lookUps = [...new Set(named.map(({ table }) => table))].map(table => {
     const ids = named.filter(reference => reference.table === table).map(({ id }) => id);
     const scope = TABLES[table].ofConference ? ` and conference_id = ${param(conferenceId)}` : '';
-    return `select id from ${table} where id = any(${param(ids)}::uuid[])${scope}`;
+    return `select '${table} ' || id as row from ${table} where id = any(${param(ids)}::uuid[])${scope}`;
   });
-  const rows: { id: string }[] = await manager.query(lookUps.join(' union all '), values);
-  const found = new Set(rows.map(({ id }) => id));
+  const rows: { row: string }[] = await manager.query(lookUps.join(' union all '), values);
+  const found = new Set(rows.map(({ row }) => row));
   const failures = named
-    .filter(({ id }) => !found.has(id.toLowerCase()))
+    .filter(({ table, id }) => !found.has(`${table} ${id.toLowerCase()}`))
     .flatMap<Failure>(({ table, path }) => notFound(path, TABLES[table].what).failures);
   if (failures.length > 0) throw new DomainError(...failures);
 }

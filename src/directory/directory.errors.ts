@@ -72,6 +72,13 @@ export function bodiesNotEachOnce(path: readonly string[]): DomainError {
   });
 }
 
+export function formerNameKnown(): DomainError {
+  return domainError('FORMER_NAME_KNOWN', ['oldNameUntil'], {
+    vi: 'Cơ quan này đã có một tên cũ dùng đến ngày này.',
+    en: 'The body has a former name until this day already.',
+  });
+}
+
 export function succeededAlready(): DomainError {
   return domainError('SUCCEEDED_ALREADY', ['successorIds'], {
     vi: 'Một cơ quan trong danh sách này đã tiếp nhận một cơ quan trước đó rồi.',

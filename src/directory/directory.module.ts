@@ -5,7 +5,13 @@ import { BodiesResolver } from './bodies.resolver.js';
 import { BodiesService } from './bodies.service.js';
 import { BodyGroupsService } from './body-groups.service.js';
 import { ContactsService } from './contacts.service.js';
-import { appointmentOverlap, focalPointTwice, PERSON, succeededAlready } from './directory.errors.js';
+import {
+  appointmentOverlap,
+  focalPointTwice,
+  formerNameKnown,
+  PERSON,
+  succeededAlready,
+} from './directory.errors.js';
 import {
   AccountPersonFields,
   BodyFields,
@@ -22,6 +28,7 @@ import { PeopleResolver } from './people.resolver.js';
 import { PeopleService } from './people.service.js';
 
 translateConstraint('appointment_once_at_a_time', appointmentOverlap);
+translateConstraint('body_former_name_pk', formerNameKnown);
 translateConstraint('body_succession_pk', succeededAlready);
 translateConstraint('focal_point_once', focalPointTwice);
 translateConstraint('account_person_id_fk', () => notFound(['personId'], PERSON));

@@ -14,6 +14,8 @@ export interface Around {
   /** Takes part. */
   participant: string;
   indicator: string;
+  /** Named by the recorded directive. */
+  group: string;
   visibility: 'PUBLIC' | 'PARTICIPANTS';
   isDraft?: boolean;
 }
@@ -139,7 +141,7 @@ async function makeDirectives(
   word: (what: string) => string,
   conferenceId: string,
   closedItem: string,
-  { chair, addressee, other }: Around,
+  { chair, addressee, other, group }: Around,
 ) {
   const record = (state: string, to: string, more: object = {}) =>
     make('recordDirective', {
@@ -159,7 +161,12 @@ async function makeDirectives(
   const withdrawn = await record('withdrawn', addressee);
   await step('withdrawDirective', withdrawn, 1, { reason: word('withdrawn-reason') });
   return {
-    recorded: await record('recorded', addressee),
+    recorded: await record('recorded', addressee, {
+      assignments: [
+        { role: 'LEAD', bodyId: addressee },
+        { role: 'IMPLEMENT', groupId: group },
+      ],
+    }),
     verified,
     withdrawn,
     issued: await issue(await record('issued', addressee)),

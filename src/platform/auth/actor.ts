@@ -101,5 +101,5 @@ function limited(standing: Standing, via: Via): Standing {
   const roles = standing.administrator
     ? chosen.map(conferenceId => ({ conferenceId, role: ConferenceRole.ORGANISER }))
     : standing.roles.filter(({ conferenceId }) => chosen.includes(conferenceId));
-  return { ...standing, administrator: false, bodyIds: [], roles };
+  return { ...standing, personId: null, administrator: false, bodyIds: [], roles };
 }

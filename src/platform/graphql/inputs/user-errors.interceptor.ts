@@ -1,40 +1,43 @@
 import { type CallHandler, type ExecutionContext, Injectable, type NestInterceptor } from '@nestjs/common';
-import { GqlExecutionContext } from '@nestjs/graphql';
+import { type GqlContextType, GqlExecutionContext } from '@nestjs/graphql';
 import { GraphQLError, type GraphQLResolveInfo } from 'graphql';
 import { catchError, from, type Observable, of, switchMap, throwError } from 'rxjs';
 import { NotAllowedError } from '../../auth/index.js';
 import { ConflictError, DomainError, notFound } from '../../errors/index.js';
 import { forbidden } from '../access/index.js';
-import { Reader } from '../look-ahead/index.js';
-import type { ReadRequest, RequestContext } from '../request.js';
+import type { RequestContext } from '../request.js';
 import { currentState } from './current-state.js';
+import { sees } from './sees.js';
 
 /** Turns what a command throws into what the client is told. */
 @Injectable()
 export class UserErrorsInterceptor implements NestInterceptor {
-  constructor(private readonly reader: Reader) {}
-
   intercept(execution: ExecutionContext, next: CallHandler): Observable<unknown> {
+    // The routes of REST pass here as well, and answer for themselves.
+    if (execution.getType<GqlContextType>() !== 'graphql') return next.handle();
     return next.handle().pipe(
       catchError((error: unknown) => {
-        const { context, info } = requestOf(execution);
-        return from(this.told(error, { info, viewer: context.actor }, context)).pipe(
-          switchMap(told =>
-            told instanceof DomainError ? answer(told, context, info) : throwError(() => told),
+        const { context, info, input } = requestOf(execution);
+        return from(told(error, info, context, input)).pipe(
+          switchMap(fault =>
+            fault instanceof DomainError ? answer(fault, context, info) : throwError(() => fault),
           ),
         );
       }),
     );
   }
+}
 
-  private async told(error: unknown, request: ReadRequest, context: RequestContext) {
-    if (error instanceof ConflictError)
-      error.current = await currentState(request.info, context, error.answerId);
-    if (!(error instanceof NotAllowedError)) return error;
-    const { rule, named } = error;
-    const seen = await sees(info.schema, context, idAt(named.path, input));
-    return seen ? forbidden(rule) : notFound(named.path, named.what);
-  }
+async function told(error: unknown, info: GraphQLResolveInfo, context: RequestContext, input: unknown) {
+  if (error instanceof ConflictError) error.current = await currentState(info, context, error.answerId);
+  if (!(error instanceof NotAllowedError)) return error;
+  const { rule, named } = error;
+  const seen = await sees(info.schema, context, valueAt(named.path, input));
+  return seen ? forbidden(rule) : notFound(named.path, named.what);
+}
+
+function valueAt(path: readonly string[], input: unknown): string {
+  return path.reduce((value: unknown, key) => (value as Record<string, unknown>)[key], input) as string;
 }
 
 function requestOf(execution: ExecutionContext) {
@@ -42,6 +45,7 @@ function requestOf(execution: ExecutionContext) {
   return {
     context: graphql.getContext<RequestContext>(),
     info: graphql.getInfo<GraphQLResolveInfo>(),
+    input: graphql.getArgs<{ input?: unknown }>().input,
   };
 }
 

@@ -4,7 +4,7 @@ import { Sql } from '../../database/index.js';
 import type { ReadRequest } from '../request.js';
 import { type Listing, type LoadedPage, type PageArguments, pageSql, toConnection } from './connection.js';
 import { selectedFields } from './selection.js';
-import { Shape } from './shape.js';
+import type { Shape } from './shape.js';
 import { Statement } from './statement.js';
 
 export type Row = Record<string, unknown>;
@@ -69,16 +69,6 @@ export class Reader {
       (alias, statement) => `${alias}.${keyColumn} = ${statement.param(id)}`,
     );
     return { [field]: row, userErrors: [] };
-  }
-
-  /** Whether the viewer may see the thing of a type with that id. */
-  async sees(type: string, request: ReadRequest, id: string): Promise<boolean> {
-    const shape = Shape.all.find(one => one.type === type)!;
-    return this.value(request, statement => {
-      const row = statement.alias();
-      const condition = `${row}.id = ${statement.param(id)} and ${statement.visible(shape, row)}`;
-      return `exists (select from ${shape.table} ${row} where ${condition})`;
-    });
   }
 
   /** A value that is a SQL expression of its own, for reads that are no row of a table. */

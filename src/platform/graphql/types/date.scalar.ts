@@ -26,11 +26,11 @@ export function isCalendarDate(text: unknown): text is string {
   return typeof text === 'string' && /^[1-9]\d{3}-\d{2}-\d{2}$/.test(text) && DateTime.fromISO(text).isValid;
 }
 
-/** Whether `text` names an instant, with an offset from UTC. */
+const INSTANT = /^[1-9]\d{3}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,6})?)?(Z|[+-](0\d|1[0-4]):[0-5]\d)$/;
+
+/** Whether `text` names an instant, with an offset from UTC, from year 1000 to 9999 of UTC. */
 export function isInstant(text: unknown): text is string {
-  return (
-    typeof text === 'string' &&
-    /^[1-9]\d{3}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,6})?)?(Z|[+-]\d{2}:\d{2})$/.test(text) &&
-    DateTime.fromISO(text).isValid
-  );
+  if (typeof text !== 'string' || !INSTANT.test(text)) return false;
+  const { isValid, year } = DateTime.fromISO(text, { zone: 'utc' });
+  return isValid && year >= 1000 && year <= 9999;
 }

@@ -1,0 +1,130 @@
+import { addAccount, cookieOf } from '../accounts/visitor.js';
+import { type Make, maker, vi } from '../factories/maker.js';
+import { makeWholeConference, type WholeConference } from '../factories/whole-conference.js';
+import type { TestApp } from '../support/create-test-app.js';
+
+/** The conferences, as the rows of the matrix name them. */
+export const CONFERENCES = ['1', '2', 'public', 'draft', 'told'] as const;
+export type ConferenceName = (typeof CONFERENCES)[number];
+
+/** Two bodies, and what the matrix names after them. */
+export const BODIES = ['A', 'B'] as const;
+export type BodyName = (typeof BODIES)[number];
+
+/** What a body has. */
+export interface BodyParts {
+  body: string;
+  post: string;
+  appointment: string;
+  /** Holds the post; has contact data. */
+  official: string;
+}
+
+export interface World {
+  make: Make;
+  /** Body above A. */
+  above: string;
+  /** Convenes what neither A nor B is concerned with. */
+  elsewhere: string;
+  bodies: Record<BodyName, BodyParts>;
+  group: string;
+  conferences: Record<ConferenceName, WholeConference>;
+  /** Presents at the closed items of conferences 1 and `public`. */
+  presenter: string;
+  /** Chairs conference 1. */
+  chair: string;
+  /** Takes part in conference 1, and has no role there. */
+  attendee: string;
+  /** Takes part in all other conferences. */
+  participant: string;
+  indicator: string;
+  target: string;
+  instrument: string;
+  programme: string;
+  erasure: string;
+}
+
+/**
+ * Conferences 1 (of body A) and 2 (of body B), for their participants only; a public one of another body; a draft
+ * of body A that will be public; and one of another body that has issued a directive to body A.
+ */
+export async function makeWorld(plenary: TestApp): Promise<World> {
+  const builder = await addAccount(plenary, { password: null, name: 'Builder', administrator: true });
+  const make = maker(plenary, { cookie: await cookieOf(plenary, builder.id) });
+  const body = (name: string, more: object = {}) =>
+    make('createBody', { name: vi(name), kind: 'MINISTRY', level: 'CENTRAL', ...more });
+  const person = (name: string) => make('createPerson', { name });
+
+  const above = await body('Body above A');
+  const elsewhere = await body('Body elsewhere');
+  const bodies = {
+    A: await makeBody(make, 'A', await body('Body A', { parentId: above })),
+    B: await makeBody(make, 'B', await body('Body B')),
+  };
+  const indicator = await make('defineIndicator', {
+    code: 'trained',
+    name: vi('Trained'),
+    unit: 'PERSONS',
+    aggregation: 'SUM',
+  });
+  const period = { from: '2016-01-01', to: '2020-12-31' };
+  const presenter = await person('Presenter');
+  const chair = await person('Chair');
+  const attendee = await person('Attendee');
+  await make('setContact', { personId: attendee, email: 'zq-contact-attendee@example.org' });
+  const participant = await person('Participant');
+  const group = await make('createBodyGroup', {
+    name: vi('Group'),
+    memberIds: [bodies.A.body, bodies.B.body],
+  });
+  const others = {
+    indicator,
+    group,
+    other: elsewhere,
+    participant,
+    chair: participant,
+    presenter: participant,
+  };
+  const conference = (name: ConferenceName, convener: string, addressee: string, more: object) =>
+    makeWholeConference(make, name, { ...others, convener, addressee, visibility: 'PARTICIPANTS', ...more });
+  const [a, b] = [bodies.A.body, bodies.B.body];
+  return {
+    make,
+    above,
+    elsewhere,
+    bodies,
+    group,
+    conferences: {
+      1: await conference('1', a, a, { presenter, chair, participant: attendee }),
+      2: await conference('2', b, b, {}),
+      public: await conference('public', elsewhere, elsewhere, { visibility: 'PUBLIC', presenter }),
+      draft: await conference('draft', a, a, { visibility: 'PUBLIC', isDraft: true }),
+      told: await conference('told', elsewhere, a, {}),
+    },
+    presenter,
+    chair,
+    attendee,
+    participant,
+    indicator,
+    target: await make('setTarget', { indicatorId: indicator, bodyId: a, period, value: '10' }),
+    instrument: await make('registerLegalInstrument', { type: 'DECISION', number: '1/QĐ-TTg' }),
+    programme: await make('registerProgramme', { name: vi('Programme') }),
+    erasure: await make('erasePersonalData', {
+      personId: await person('Erased'),
+      expectedRevision: 1,
+      reason: 'Asked for',
+    }),
+  };
+}
+
+async function makeBody(make: Make, name: BodyName, body: string): Promise<BodyParts> {
+  const official = await make('createPerson', { name: `Official of ${name}` });
+  await make('setContact', { personId: official, email: `zq-contact-${name.toLowerCase()}@example.org` });
+  const post = await make('createPost', { title: vi(`Head of ${name}`), bodyId: body });
+  const appointment = await make('appointPerson', {
+    personId: official,
+    postId: post,
+    heldFrom: '2018-01-01',
+  });
+  return { body, post, appointment, official };
+}

@@ -1,0 +1,15 @@
+import type { Data } from '../support/create-test-app.js';
+
+/**
+ * A statement whose one text is another one after every row that was added, changed or removed: changes leave a row
+ * in the audit trail, and of the tables that are not audited only the end of a session is a change that somebody asks
+ * for.
+ */
+export async function writtenStatement(sql: (statement: string) => Promise<Data[]>): Promise<string> {
+  const tables = await sql(
+    `select relname as name from pg_stat_user_tables
+      where schemaname = current_schema() and relname <> 'access_token_use' order by 1`,
+  );
+  const counts = tables.map(({ name }) => `(select count(*) from "${name}")`);
+  return `select concat_ws(' ', ${counts.join(', ')}, (select count(ended_at) from session)) as written`;
+}
