@@ -19,7 +19,7 @@ import { type AccessTable, fields, organisersOf } from './platform/graphql/index
  * Who may do and see what. Every field of the schema has its rule here, or the server does not start.
  *
  * - Who is who: `platform/auth/rules.ts`. An administrator passes every rule; an access token never does more than its
- *   account, and only in its conferences.
+ *   account, and at conferences only in its own (SECURITY.md says what that leaves).
  * - A command whose rule speaks of a conference or a body asks it again for the very one it acts on (`Tx`).
  * - Which rows anybody sees, in lists, counts, searches and below other things, is said with the shapes:
  *   `conferences/conference.access.ts`, `agenda/closed-items.ts`, `directives/directive.access.ts`. Whoever sees a thing sees
