@@ -1,4 +1,5 @@
 import { ownOnly, ownOrForAdministrators } from './accounts/index.js';
+import { staffOfVersion } from './agenda/index.js';
 import { contactOfPerson } from './personal-data/index.js';
 import {
   administrator,
@@ -57,6 +58,7 @@ export const ACCESS: AccessTable = {
     people: signedIn,
     // Clashes tell of the draft, closed items included; see `AgendaQueries`.
     agendaConflicts: staff,
+    agendaDiff: anyone,
   },
   Mutation: {
     // Accounts, and what one does about one's own sessions and tokens
@@ -86,6 +88,10 @@ export const ACCESS: AccessTable = {
     updateAgendaItem: organiser,
     moveAgendaItem: organiser,
     removeAgendaItem: organiser,
+    submitAgenda: secretary,
+    approveAgenda: organiser,
+    returnAgenda: organiser,
+    publishAgenda: organiser,
     giveRole: inSession(organiser),
     endRole: inSession(organiser),
     // Its record
@@ -140,11 +146,19 @@ export const ACCESS: AccessTable = {
       sessions: ownOnly,
     }),
     AccountSession: fields('address createdAt current expiresAt id lastSeenAt userAgent'),
+    AgendaChange: fields('kind subject subjectId text title'),
     AgendaConflict: fields('first kind overlapMinutes person room second'),
+    AgendaDraft: fields('baseVersion changes conference decidedBy note revision state submittedBy'),
     AgendaItem: fields(
-      'closed durationMinutes id kind plannedEnd plannedStart position presenters reports revision room session title',
+      'closed durationMinutes id kind plannedEnd plannedStart position presenters reports revision room roomName session title',
     ),
-    AgendaSession: fields('conference id items plannedEnd plannedStart position revision room title'),
+    AgendaSession: fields(
+      'conference id items plannedEnd plannedStart position revision room roomName title',
+    ),
+    AgendaVersion: fields('changes conference id number publishedAt reason sessions supersededBy', {
+      approvedBy: staffOfVersion,
+      publishedBy: staffOfVersion,
+    }),
     Appointment: fields('acting heldFrom heldTo id person post revision'),
     Assignment: fields('addressed directive id members party role'),
     AuditChange: fields('after before key table'),
@@ -158,17 +172,19 @@ export const ACCESS: AccessTable = {
     BodySuccession: fields('body takesEffectOn'),
     ComputedRatio: fields('denominator percent'),
     Conference: fields(
-      `allowedActions attendances basis convener datePrinted directives endsAt endsOn findings fullTitle hosts id kind officers
+      `agenda agendaDraft agendaVersions allowedActions attendances basis convener datePrinted directives endsAt endsOn findings fullTitle hosts id kind officers
       place reports revision roles sample sessions sites slug sources startsAt startsOn state stateReason timeZone title venue
       viewerCan visibility`,
       { history: organisersOf(conference => `${conference}.id`) },
     ),
     ConferenceBasis: fields('component id instrument programme'),
     ConferenceKind: fields('code name policy revision'),
-    ConferencePolicy: fields('conclusionsNoticeDays countsClearDays governedBy invitationNoticeDays'),
+    ConferencePolicy: fields(
+      'approvesAgenda conclusionsNoticeDays countsClearDays governedBy invitationNoticeDays',
+    ),
     ConferenceViewerCan: fields(
       `updateConference advanceConference postponeConference cancelConference addSite addSource giveRole addSession
-      updateAgendaItem recordAttendance recordReport recordFinding recordObservations recordDirective verifyDirective
+      updateAgendaItem submitAgenda approveAgenda publishAgenda recordAttendance recordReport recordFinding recordObservations recordDirective verifyDirective
       issueDirective`,
     ),
     ConsistencyNote: fields('code message'),
@@ -200,7 +216,7 @@ export const ACCESS: AccessTable = {
     PersonalData: fields('asOf parts person'),
     PersonalDataPart: fields('class entries name recipients source'),
     Post: fields('body id rank title'),
-    Presenter: fields('body id person post printed representativeUnnamed role'),
+    Presenter: fields('body bodyName id person personName post postTitle printed representativeUnnamed role'),
     Programme: fields('basis id name printedForms revision sample'),
     Report: fields('conference findings id notes observations preparedBy presentations source title'),
     ReportPresentation: fields('item presentedByBody presentedByPerson printed'),

@@ -1,7 +1,8 @@
 import { roomShape } from '../conferences/index.js';
 import { personShape } from '../directory/index.js';
 import { columns, expression, one, Shape } from '../platform/graphql/index.js';
-import { agendaItemShape, plannedEnd } from './agenda.shapes.js';
+import { agendaItemShape } from './agenda.shapes.js';
+import { DRAFT_ROWS } from './agenda-rows.js';
 
 /** Read from `clashes`, not from a table. */
 export const agendaConflictShape = new Shape('AgendaConflict', '', {
@@ -38,9 +39,9 @@ export function clashes(conferenceId: string): string {
     `from timed a join timed b on (a.starts, a.id) < (b.starts, b.id) and b.starts < a.ends ${joined}`;
   return (
     'with timed as (select item.id, item.planned_start as starts, ' +
-    `${plannedEnd('item')} as ends, coalesce(item.room_id, session.room_id) as room_id ` +
+    `${DRAFT_ROWS.plannedEnd('item')} as ends, coalesce(item.room_id, session.room_id) as room_id ` +
     'from agenda_item item join agenda_session session on session.id = item.session_id ' +
-    `where item.conference_id = ${conferenceId} and ${plannedEnd('item')} is not null) ` +
+    `where item.conference_id = ${conferenceId} and ${DRAFT_ROWS.plannedEnd('item')} is not null) ` +
     pairs('ROOM_USED_TWICE', 'a.room_id', 'null::uuid', 'and a.room_id = b.room_id') +
     ' union ' +
     pairs(

@@ -1,21 +1,30 @@
-import { conferenceShape, roomShape, withinConference } from '../conferences/index.js';
+import { conferenceShape, roomShape } from '../conferences/index.js';
 import { bodyShape, personShape, postShape } from '../directory/index.js';
 import {
   and,
   columns,
   expression,
+  type Fields,
+  type FieldWriter,
   jsonText,
   many,
   one,
+  oneOf,
+  or,
   Shape,
   type Statement,
+  whole,
 } from '../platform/graphql/index.js';
+import { draftAccess, publishedAccess } from './agenda.access.js';
+import { type AgendaRows, DRAFT_ROWS, PUBLISHED_ROWS } from './agenda-rows.js';
 import { admitted, CLOSED_SESSION } from './closed-items.js';
 
+/** The working draft. */
 export const agendaSessionShape: Shape = new Shape(
   'AgendaSession',
-  'agenda_session',
+  DRAFT_ROWS.sessions,
   {
+    ...sessionFields(DRAFT_ROWS, () => agendaItemShape),
     ...columns('id', 'revision', 'position', 'title', 'plannedStart', 'plannedEnd'),
     conference: one(
       () => conferenceShape,
@@ -25,50 +34,25 @@ export const agendaSessionShape: Shape = new Shape(
       () => roomShape,
       row => `${row}.room_id`,
     ),
-    items: many(() => agendaItemShape, {
-      on: (session, item) => `${item}.session_id = ${session}.id`,
-      order: item => `${item}.position`,
-      inside: true,
-    }),
   },
-  withinConference,
+  draftAccess,
 );
 
 export const agendaItemShape: Shape = new Shape(
   'AgendaItem',
-  'agenda_item',
+  DRAFT_ROWS.items,
   {
+    ...itemFields(DRAFT_ROWS, () => [agendaSessionShape, presenterShape]),
     ...columns('id', 'revision', 'position', 'plannedStart', 'durationMinutes', 'closed'),
-    kind: expression((row, statement) => `case when ${admitted(row, statement)} then ${row}.kind end`),
-    title: expression(
-      (row, statement) =>
-        `case when ${admitted(row, statement)} then ${row}.title else ${jsonText(CLOSED_SESSION)} end`,
-    ),
-    plannedEnd: expression(plannedEnd),
-    session: one(
-      () => agendaSessionShape,
-      row => `${row}.session_id`,
-    ),
-    room: one(
-      () => roomShape,
-      (row, statement) =>
-        `case when ${admitted(row, statement)} then ` +
-        `coalesce(${row}.room_id, (select room_id from agenda_session where id = ${row}.session_id)) end`,
-    ),
-    presenters: many(() => presenterShape, {
-      on: (item, presenter, _, statement) =>
-        `${presenter}.item_id = ${item}.id and ${admitted(item, statement)}`,
-      order: presenter => `${presenter}.position`,
-      inside: true,
-    }),
   },
-  withinConference,
+  draftAccess,
 );
 
-const presenterShape = new Shape(
+const presenterShape: Shape = new Shape(
   'Presenter',
-  'presenter',
+  DRAFT_ROWS.presenters,
   {
+    ...presenterFields(DRAFT_ROWS),
     ...columns('id', 'role', 'printed'),
     representativeUnnamed: expression(row => `(${row}.person_id is null)`),
     person: one(
@@ -84,9 +68,32 @@ const presenterShape = new Shape(
       row => `${row}.body_id`,
     ),
   },
-  {
-    within: (row, statement) => seesContent(`${row}.item_id`, statement),
-  },
+  { within: (row, statement) => seesContent(row, DRAFT_ROWS, agendaItemShape, statement) },
+);
+
+/** Published versions: the same types, read from the copies that were made when they were published. */
+export const publishedSessionShape: Shape = new Shape(
+  'AgendaSession',
+  PUBLISHED_ROWS.sessions,
+  sessionFields(PUBLISHED_ROWS, () => publishedItemShape),
+  publishedAccess,
+  agendaSessionShape,
+);
+
+export const publishedItemShape: Shape = new Shape(
+  'AgendaItem',
+  PUBLISHED_ROWS.items,
+  itemFields(PUBLISHED_ROWS, () => [publishedSessionShape, publishedPresenterShape]),
+  publishedAccess,
+  agendaItemShape,
+);
+
+const publishedPresenterShape: Shape = new Shape(
+  'Presenter',
+  PUBLISHED_ROWS.presenters,
+  presenterFields(PUBLISHED_ROWS),
+  { within: (row, statement) => seesContent(row, PUBLISHED_ROWS, publishedItemShape, statement) },
+  presenterShape,
 );
 
 conferenceShape.extend({
@@ -97,14 +104,75 @@ conferenceShape.extend({
   }),
 });
 
-/** Condition: the viewer sees what happens at the item with that id, not only that something does. */
-export function seesContent(itemId: string, statement: Statement): string {
-  const item = statement.alias();
-  const conditions = [statement.visible(agendaItemShape, item), admitted(item, statement)];
-  return `exists (select from agenda_item ${item} where ${item}.id = ${itemId} and ${and(conditions)})`;
+/** An item of the agenda by its id: as in the draft for those who see it, else as in the current version. */
+export function itemById(id: (row: string) => string): FieldWriter {
+  return oneOf(() => [agendaItemShape, publishedItemShape], id);
 }
 
-/** When an item ends; null unless start and duration are known. */
-export function plannedEnd(item: string): string {
-  return `(${item}.planned_start + make_interval(mins => ${item}.duration_minutes))`;
+/** Condition: the viewer sees that there is an item with that id. */
+export function seesItem(id: string, statement: Statement): string {
+  return or([statement.sees(agendaItemShape, id), statement.sees(publishedItemShape, id)]);
+}
+
+function sessionFields(rows: AgendaRows, items: () => Shape): Fields {
+  return {
+    roomName: expression(rows.sessionRoomName),
+    items: many(items, {
+      on: (session, item) => and([`${item}.session_id = ${session}.id`, rows.together(item, session)]),
+      order: item => `${item}.position`,
+      inside: true,
+    }),
+  };
+}
+
+/** @param shapes those of sessions and presenters in the same rows */
+function itemFields(rows: AgendaRows, shapes: () => [session: Shape, presenter: Shape]): Fields {
+  const ifAdmitted = (value: (row: string) => string, otherwise = '') =>
+    expression(
+      (row, statement) => `case when ${admitted(row, statement, rows)} then ${value(row)} ${otherwise} end`,
+    );
+  return {
+    kind: ifAdmitted(row => `${row}.kind`),
+    title: ifAdmitted(row => `${row}.title`, `else ${jsonText(CLOSED_SESSION)}`),
+    plannedEnd: expression(rows.plannedEnd),
+    roomName: ifAdmitted(rows.itemRoomName),
+    room: one(
+      () => roomShape,
+      (row, statement) => `case when ${admitted(row, statement, rows)} then ${rows.itemRoom(row)} end`,
+    ),
+    session: whole(
+      () => shapes()[0],
+      (item, session) => and([`${session}.id = ${item}.session_id`, rows.together(session, item)]),
+    ),
+    presenters: many(() => shapes()[1], {
+      on: (item, presenter, _, statement) =>
+        and([
+          `${presenter}.item_id = ${item}.id`,
+          rows.together(presenter, item),
+          admitted(item, statement, rows),
+        ]),
+      order: presenter => `${presenter}.position`,
+      inside: true,
+    }),
+  };
+}
+
+function presenterFields(rows: AgendaRows): Fields {
+  return {
+    personName: expression(rows.personName),
+    postTitle: expression(rows.postTitle),
+    bodyName: expression(rows.bodyName),
+  };
+}
+
+/** Condition: the viewer sees what happens at the item of a presenter, not only that something does. */
+function seesContent(presenter: string, rows: AgendaRows, itemShape: Shape, statement: Statement): string {
+  const item = statement.alias();
+  const conditions = [
+    `${item}.id = ${presenter}.item_id`,
+    rows.together(item, presenter),
+    statement.visible(itemShape, item),
+    admitted(item, statement, rows),
+  ];
+  return `exists (select from ${rows.items} ${item} where ${and(conditions)})`;
 }

@@ -6,7 +6,8 @@ import { AgendaItemKind, PresenterRole } from './agenda.enums.js';
 
 @ObjectType({
   implements: () => [Node],
-  description: 'A session (phiên) of a conference, in the working draft of its agenda.',
+  description:
+    'A session (phiên) of a conference, in the working draft of its agenda or in a published version.',
 })
 export class AgendaSession extends Node {
   @Field(() => Int, {
@@ -110,6 +111,12 @@ export class Presenter extends Node {
 
   @Field(() => Boolean, { description: 'Whether a body presents by a representative who is not named.' })
   representativeUnnamed: boolean;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'Name of the person; in a published version, as it was on the day of publication.',
+  })
+  personName: string | null;
 
   @Field(() => String, { nullable: true, description: 'The presenter as the source prints it.' })
   printed: string | null;

@@ -1,5 +1,6 @@
 import { STAFF } from '../platform/auth/index.js';
 import { hasRole, type LocalizedText, or, type Statement } from '../platform/graphql/index.js';
+import { type AgendaRows, currentVersion, DRAFT_ROWS } from './agenda-rows.js';
 
 /** What those who are not admitted read in place of the title of a closed item (nội dung họp kín). */
 export const CLOSED_SESSION: LocalizedText = { vi: 'Nội dung họp kín', en: 'Closed session' };
@@ -11,19 +12,29 @@ const CONDUCTING = `'CHAIR', 'CO_CHAIR', 'PRESIDIUM_MEMBER', 'SECRETARY'`;
  * Condition: the item is open, or the viewer is admitted to it: as organiser or secretary of the conference,
  * as an officer who conducts it, or as a presenter of the item.
  */
-export function admitted(item: string, statement: Statement): string {
+export function admitted(item: string, statement: Statement, rows: AgendaRows = DRAFT_ROWS): string {
   return or([
-    `not ${item}.closed`,
+    `not ${closed(item, rows)}`,
     hasRole(statement, `${item}.conference_id`, STAFF),
-    ...inPerson(item, statement),
+    ...inPerson(item, statement, rows),
   ]);
 }
 
-function inPerson(item: string, statement: Statement): string[] {
+/** A draft that opens an item says nothing to others before it is published. */
+function closed(item: string, rows: AgendaRows): string {
+  if (rows !== DRAFT_ROWS) return `${item}.closed`;
+  return (
+    `(${item}.closed or exists (select from published_item now where now.id = ${item}.id and now.closed ` +
+    `and now.version_id = ${currentVersion(`${item}.conference_id`)}))`
+  );
+}
+
+function inPerson(item: string, statement: Statement, { presenters, together }: AgendaRows): string[] {
   if (!statement.viewer.personId) return [];
   const person = statement.shared(statement.viewer.personId);
   return [
-    `exists (select from presenter own where own.item_id = ${item}.id and own.person_id = ${person}::uuid)`,
+    `exists (select from ${presenters} own where own.item_id = ${item}.id and ${together('own', item)} ` +
+      `and own.person_id = ${person}::uuid)`,
     `exists (select from officer own where own.conference_id = ${item}.conference_id ` +
       `and own.person_id = ${person}::uuid and own.role in (${CONDUCTING}))`,
   ];

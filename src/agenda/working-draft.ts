@@ -4,18 +4,34 @@ import { AgendaItemEntity, AgendaSessionEntity } from './agenda.entity.js';
 import { AGENDA_ITEM, AGENDA_SESSION } from './agenda.errors.js';
 
 /**
- * Opens the working draft of a conference for one command. It holds the row of the conference, so
+ * Holds the working draft of a conference for one command. It holds the row of the conference, so
  * that changes of one agenda come one after another: places and times are decided under that lock.
  * A conference that is CLOSED may still get its agenda: one that is recorded after the event begins there.
  * @throws DomainError NOT_FOUND or INVALID_STATE at `path`
  */
-export async function openDraft(
+export async function lockDraft(
   tx: Tx,
   conferenceId: string,
   path: readonly string[],
 ): Promise<ConferenceEntity> {
   const conference = await conferenceOf(tx, conferenceId, path);
   if (isSettled(conference.state)) throw invalidState(path, conference.state);
+  return conference;
+}
+
+/** The same for a command that changes the draft: it counts as its next revision, and what was approved is not any more. */
+export async function openDraft(
+  tx: Tx,
+  conferenceId: string,
+  path: readonly string[],
+): Promise<ConferenceEntity> {
+  const conference = await lockDraft(tx, conferenceId, path);
+  await tx.manager.query(
+    `insert into agenda_draft as draft (conference_id, revision) values ($1, 1)
+     on conflict (conference_id) do update
+     set revision = draft.revision + 1, state = 'DRAFT', submitted_by_id = null, decided_by_id = null`,
+    [conferenceId],
+  );
   return conference;
 }
 

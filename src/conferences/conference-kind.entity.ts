@@ -30,6 +30,10 @@ export class ConferenceKindEntity {
   @Column({ type: 'int', nullable: true })
   conclusionsNoticeDays: number | null;
 
+  /** Whether an agenda is published only after somebody else than who submitted it has approved it. */
+  @Column({ default: false })
+  approvesAgenda: boolean;
+
   /** Source of the rules. */
   @Column({ type: 'text', nullable: true })
   governedBy: string | null;

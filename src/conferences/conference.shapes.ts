@@ -34,7 +34,13 @@ export const conferenceKindShape = new Shape('ConferenceKind', 'conference_kind'
   ...columns('code', 'revision', 'name'),
   policy: embedded(
     'ConferencePolicy',
-    columns('invitationNoticeDays', 'countsClearDays', 'conclusionsNoticeDays', 'governedBy'),
+    columns(
+      'invitationNoticeDays',
+      'countsClearDays',
+      'conclusionsNoticeDays',
+      'approvesAgenda',
+      'governedBy',
+    ),
   ),
 });
 

@@ -25,6 +25,12 @@ export class ConferencePolicy {
   })
   conclusionsNoticeDays: number | null;
 
+  @Field(() => Boolean, {
+    description:
+      'Whether an agenda is published only after another person than who submitted it has approved it.',
+  })
+  approvesAgenda: boolean;
+
   @Field(() => String, { nullable: true, description: 'Source of the rules.' })
   governedBy: string | null;
 }

@@ -83,6 +83,11 @@ export class SetConferencePolicyInput extends MutationInput {
   })
   conclusionsNoticeDays?: number | null;
 
+  @BooleanField('Whether an agenda is published only after another person has approved it.', {
+    optional: true,
+  })
+  approvesAgenda?: boolean;
+
   @TextField('Source of the rules.', { clearable: true, max: 300 })
   governedBy?: string | null;
 }

@@ -1,4 +1,4 @@
-import { agendaItemShape } from '../agenda/index.js';
+import { itemById } from '../agenda/index.js';
 import { conferenceShape, sourceShape } from '../conferences/index.js';
 import { bodyGroupShape, bodyShape, personShape, postShape } from '../directory/index.js';
 import { programmeShape } from '../instruments/index.js';
@@ -137,10 +137,7 @@ export const directiveShape: Shape = new Shape(
       () => conferenceShape,
       row => `${row}.conference_id`,
     ),
-    agendaItem: one(
-      () => agendaItemShape,
-      row => `${row}.agenda_item_id`,
-    ),
+    agendaItem: itemById(row => `${row}.agenda_item_id`),
     programme: one(
       () => programmeShape,
       row => `${row}.programme_id`,

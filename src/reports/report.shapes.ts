@@ -1,4 +1,4 @@
-import { admitted, agendaItemShape } from '../agenda/index.js';
+import { admitted, agendaItemShape, itemById, seesItem } from '../agenda/index.js';
 import { conferenceShape, sourceShape, withinConference } from '../conferences/index.js';
 import { bodyShape, personShape } from '../directory/index.js';
 import {
@@ -69,21 +69,24 @@ export const reportShape: Shape = new Shape(
   { ...withinConference, scope: notBehindClosedDoors },
 );
 
-const presentationShape = new Shape('ReportPresentation', 'report_presentation', {
-  ...columns('printed'),
-  item: one(
-    () => agendaItemShape,
-    row => `${row}.item_id`,
-  ),
-  presentedByBody: one(
-    () => bodyShape,
-    row => `${row}.presented_by_body_id`,
-  ),
-  presentedByPerson: one(
-    () => personShape,
-    row => `${row}.presented_by_person_id`,
-  ),
-});
+const presentationShape = new Shape(
+  'ReportPresentation',
+  'report_presentation',
+  {
+    ...columns('printed'),
+    item: itemById(row => `${row}.item_id`),
+    presentedByBody: one(
+      () => bodyShape,
+      row => `${row}.presented_by_body_id`,
+    ),
+    presentedByPerson: one(
+      () => personShape,
+      row => `${row}.presented_by_person_id`,
+    ),
+  },
+  // Where the item is not known to the viewer, neither is that the report was on the agenda.
+  { scope: (row, statement) => seesItem(`${row}.item_id`, statement) },
+);
 
 export const findingShape: Shape = new Shape(
   'Finding',

@@ -31,7 +31,7 @@ export interface RowAccess {
 }
 
 /**
- * How a GraphQL type is read from its table: one writer a field. The feature that owns the rows
+ * How a GraphQL type is read from a table: one writer a field. The feature that owns the rows
  * makes the shape; a higher feature adds its own fields with `extend`.
  */
 export class Shape {
@@ -46,8 +46,10 @@ export class Shape {
     readonly table: string,
     fields: Fields,
     readonly access: RowAccess = {},
+    /** The shape that reads the same type from another table: what `fields` does not say is read as there. */
+    like?: Shape,
   ) {
-    this.fields = { ...fields };
+    this.fields = Object.assign(Object.create(like?.fields ?? null) as Fields, fields);
     Shape.all.push(this);
   }
 
@@ -110,6 +112,28 @@ export function one(shape: () => Shape, id: Condition, keyColumn = 'id'): FieldW
   };
 }
 
+/** The one row of another shape to which the parent belongs, where an id is not enough to tell it. */
+export function whole(shape: () => Shape, on: (part: string, whole: string) => string): FieldWriter {
+  return ({ key, row, sets, statement, entries }) => {
+    const found = statement.alias();
+    const target = shape();
+    const object = statement.object(target, found, sets);
+    const visible = statement.visible(target, found, true);
+    entries.set(
+      key,
+      `(select ${object} from ${target.table} ${found} where ${on(row, found)} and ${visible})`,
+    );
+  };
+}
+
+/** The row with that id in the first of these shapes in which the viewer sees it. */
+export function oneOf(shapes: () => readonly Shape[], id: Condition): FieldWriter {
+  return ({ key, row, sets, statement, entries }) => {
+    const reads = shapes().map(shape => selectOne(shape, id(row, statement), sets, statement));
+    entries.set(key, `coalesce(${reads.join(', ')})`);
+  };
+}
+
 /** A union: the first of these ids that is not null, as its own type. */
 export function variant(...variants: [shape: () => Shape, id: (row: string) => string][]): FieldWriter {
   return ({ key, row, sets, statement, entries }) => {
@@ -126,7 +150,7 @@ function selectOne(
   id: string,
   sets: SelectionSetNode[],
   statement: Statement,
-  { keyColumn = 'id', typename = false },
+  { keyColumn = 'id', typename = false } = {},
 ): string {
   const row = statement.alias();
   const object = statement.object(shape, row, sets, typename);

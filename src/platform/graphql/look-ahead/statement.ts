@@ -26,6 +26,11 @@ export class Statement {
     readonly viewer: Actor,
   ) {}
 
+  /** For SQL that is told what to read, not by a document of a client. */
+  static without(viewer: Actor): Statement {
+    return new Statement({ fragments: {}, variableValues: {} } as unknown as Document, viewer);
+  }
+
   /** Adds a value and returns its placeholder. PostgreSQL knows no NUL: nothing that is stored has one. */
   param(value: unknown): string {
     this.values.push(typeof value === 'string' ? value.replaceAll('\0', '') : value);
