@@ -1,5 +1,5 @@
 import { STAFF } from '../platform/auth/index.js';
-import { hasRole, type LocalizedText, or, type Statement } from '../platform/graphql/index.js';
+import { hasRole, inPerson, type LocalizedText, or, type Statement } from '../platform/graphql/index.js';
 
 /** What those who are not admitted read in place of the title of a closed item (nội dung họp kín). */
 export const CLOSED_SESSION: LocalizedText = { vi: 'Nội dung họp kín', en: 'Closed session' };
@@ -15,16 +15,17 @@ export function admitted(item: string, statement: Statement): string {
   return or([
     `not ${item}.closed`,
     hasRole(statement, `${item}.conference_id`, STAFF),
-    ...inPerson(item, statement),
+    ...byPart(item, statement),
   ]);
 }
 
-function inPerson(item: string, statement: Statement): string[] {
-  if (!statement.viewer.personId) return [];
-  const person = statement.shared(statement.viewer.personId);
+/** Conditions: the viewer has a part in it that needs them to be there. */
+function byPart(item: string, statement: Statement): string[] {
+  const own = inPerson(statement, 'own.person_id', `${item}.conference_id`);
+  if (own === 'false') return [];
   return [
-    `exists (select from presenter own where own.item_id = ${item}.id and own.person_id = ${person}::uuid)`,
+    `exists (select from presenter own where own.item_id = ${item}.id and ${own})`,
     `exists (select from officer own where own.conference_id = ${item}.conference_id ` +
-      `and own.person_id = ${person}::uuid and own.role in (${CONDUCTING}))`,
+      `and own.role in (${CONDUCTING}) and ${own})`,
   ];
 }

@@ -21,7 +21,7 @@ export class ContactsService {
       const { manager } = tx;
       const named = { path: ['personId'], what: PERSON };
       await rowOf(manager, PersonEntity, personId, named, true);
-      tx.ofPerson(personId, await bodiesOf(manager, personId), named);
+      tx.ofPerson(personId, named, { bodyIds: await bodiesOf(manager, personId) });
       const present = await manager.findOneBy(PersonContactEntity, { personId });
       const revision = present?.revision ?? 0;
       if (revision !== expectedRevision) throw new ConflictError(expectedRevision, revision, personId);
