@@ -1,4 +1,4 @@
-import { ownOnly, ownOrForAdministrators } from './accounts/index.js';
+import { ownInSession, ownOrForAdministrators } from './accounts/index.js';
 import { staffOfVersion } from './agenda/index.js';
 import { contactOfPerson } from './personal-data/index.js';
 import {
@@ -6,21 +6,22 @@ import {
   anyone,
   contributor,
   focalPoint,
+  focalPointOrContributor,
   inSession,
   organiser,
   personOrFocalPoint,
   secretary,
   signedIn,
   staff,
-  staffOrFocalPoint,
 } from './platform/auth/index.js';
 import { type AccessTable, fields, organisersOf } from './platform/graphql/index.js';
 
 /**
  * Who may do and see what. Every field of the schema has its rule here, or the server does not start.
  *
- * - Who is who: `platform/auth/rules.ts`. An administrator passes every rule; an access token never does more than its
- *   account, and at conferences only in its own (SECURITY.md says what that leaves).
+ * - Who is who: `platform/auth/rules.ts`. An administrator passes every rule. An access token never does or sees more
+ *   than its account; one for chosen conferences writes in them only (that is asked beside the rules), and sees elsewhere
+ *   what anybody signed in sees.
  * - A command whose rule speaks of a conference or a body asks it again for the very one it acts on (`Tx`).
  * - Which rows anybody sees, in lists, counts, searches and below other things, is said with the shapes:
  *   `conferences/conference.access.ts`, `agenda/closed-items.ts`, `directives/directive.access.ts`. Whoever sees a thing sees
@@ -109,9 +110,10 @@ export const ACCESS: AccessTable = {
     verifyDirective: secretary,
     issueDirective: organiser,
     withdrawDirective: organiser,
-    // The shared directory: many add to it, few change what others rely on
-    createBody: staff,
-    createBodyGroup: staff,
+    // The shared directory: many add to it, few change what others rely on. What is said of a body, is for those who
+    // speak for it; a new body without a parent has nobody yet.
+    createBody: focalPointOrContributor,
+    createBodyGroup: contributor,
     updateBody: focalPoint,
     renameBody: focalPoint,
     reorganiseBodies: administrator,
@@ -119,31 +121,32 @@ export const ACCESS: AccessTable = {
     updatePerson: administrator,
     setContact: personOrFocalPoint,
     erasePersonalData: inSession(administrator),
-    createPost: staffOrFocalPoint,
-    appointPerson: staffOrFocalPoint,
-    endAppointment: focalPoint,
+    createPost: focalPointOrContributor,
+    appointPerson: focalPointOrContributor,
+    endAppointment: focalPointOrContributor,
     appointFocalPoint: inSession(administrator),
     dismissFocalPoint: inSession(administrator),
     // Instruments, indicators, rules
-    registerLegalInstrument: staff,
-    registerProgramme: staff,
+    registerLegalInstrument: contributor,
+    registerProgramme: contributor,
     updateLegalInstrument: administrator,
-    defineIndicator: staff,
-    setTarget: staff,
-    setTargets: staff,
+    // A definition gets versions, and a target is set once (`target_once`): neither overwrites another one.
+    defineIndicator: contributor,
+    setTarget: contributor,
+    setTargets: contributor,
     setConferencePolicy: administrator,
   },
   types: {
     AccessToken: fields('conferenceIds createdAt expiresAt id lastUsedAt name scope'),
     Account: fields('id revision name', {
-      accessTokens: ownOnly,
+      accessTokens: ownInSession,
       administrator: ownOrForAdministrators,
       disabledAt: ownOrForAdministrators,
       email: ownOrForAdministrators,
       invited: ownOrForAdministrators,
       language: ownOrForAdministrators,
       person: ownOrForAdministrators,
-      sessions: ownOnly,
+      sessions: ownInSession,
     }),
     AccountSession: fields('address createdAt current expiresAt id lastSeenAt userAgent'),
     AgendaChange: fields('kind subject subjectId text title'),

@@ -92,10 +92,10 @@ export class CreateAccessTokenInput extends MutationInput {
   @EnumField(TokenScope, 'What may be done with it.')
   scope: TokenScope;
 
-  @IdsField('The only conferences that it is to be good for; no such limit if not given.', {
-    clearable: true,
-    max: 100,
-  })
+  @IdsField(
+    'The only conferences that it is to be good for: it writes in them only, and sees elsewhere what anybody signed in sees. No such limit if not given.',
+    { clearable: true, max: 100 },
+  )
   conferenceIds?: string[] | null;
 
   @DateField('Last day on which it is valid, in UTC; at most a year from now.')

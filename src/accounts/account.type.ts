@@ -54,14 +54,14 @@ export class Account extends Node {
 
   @Field(() => [AccountSession], {
     nullable: true,
-    description: 'Where it is signed in, latest first; for the account itself, null for others.',
+    description: 'Where it is signed in, latest first; for the account itself in a session, null for others.',
   })
   sessions: AccountSession[] | null;
 
   @Field(() => [AccessToken], {
     nullable: true,
     description:
-      'Its access tokens that are still valid, latest first; for the account itself, null for others.',
+      'Its access tokens that are still valid, latest first; for the account itself in a session, null for others.',
   })
   accessTokens: AccessToken[] | null;
 }

@@ -7,15 +7,15 @@ import { tooManyGuesses } from './account.errors.js';
 import { networkOf } from './network.js';
 import { SignInGuessEntity } from './sign-in-guess.entity.js';
 
-/** So many guesses are evaluated within the window. */
-const MOST = 10;
+/** So many are let through within the window; each for itself. A whole hall may be on its way to the identity provider. */
+const MOST = { password: 10, mail: 10, oidc: 100 };
 /** In milliseconds. */
 export const WINDOW = 15 * 60 * 1000;
 
-/** What is counted; each for itself. */
-export type Guessing = 'password' | 'mail';
+/** What is counted. */
+export type Guessing = keyof typeof MOST;
 
-/** Limits guesses by the account aimed at and by the network they come from, over all instances of Plenary. */
+/** Limits guesses by the network they come from and by the account aimed at, over all instances of Plenary. */
 @Injectable()
 export class GuessLimit {
   constructor(
@@ -35,7 +35,7 @@ export class GuessLimit {
     address: string,
     evaluate: () => Promise<T | null>,
   ): Promise<T | null> {
-    const taken = await this.take(of, email, address);
+    const taken = await this.take(of, address, email);
     let right: T | null;
     try {
       right = await evaluate();
@@ -47,16 +47,21 @@ export class GuessLimit {
     return right;
   }
 
-  /** Counts something that stays counted. */
-  async take(of: Guessing, email: string, address: string): Promise<string[]> {
-    const keys = [keyOf(of, 'account', email), keyOf(of, 'network', networkOf(address))];
+  /**
+   * Counts something that stays counted, unless it is forgiven.
+   * @param email of the account aimed at, where that is known
+   * @throws HttpFault RATE_LIMITED
+   */
+  async take(of: Guessing, address: string, email?: string): Promise<string[]> {
+    const network = keyOf(of, 'network', networkOf(address));
+    const keys = email === undefined ? [network] : [keyOf(of, 'account', email), network];
     // Always in the same order, so that two that wait for each other's locks cannot be.
     keys.sort((one, other) => one.compare(other));
     const at = this.clock.now();
     return this.dataSource.transaction(async manager => {
       for (const key of keys) {
         await manager.query('select pg_advisory_xact_lock($1)', [key.readBigInt64BE().toString()]);
-        await this.assertLeft(manager, key, at);
+        await assertLeft(manager, key, MOST[of], at);
       }
       const guesses = keys.map(key => ({ id: uuidv7(), key, at }));
       await manager.insert(SignInGuessEntity, guesses);
@@ -64,19 +69,27 @@ export class GuessLimit {
     });
   }
 
+  /** Takes the last one that came from there off the count again, since something came of it. */
+  async forgive(of: Guessing, address: string): Promise<void> {
+    await this.dataSource.query(
+      'delete from sign_in_guess where id = (select id from sign_in_guess where key = $1 order by at desc limit 1)',
+      [keyOf(of, 'network', networkOf(address))],
+    );
+  }
+
   private async giveBack(ids: string[]): Promise<void> {
     await this.dataSource.manager.delete(SignInGuessEntity, { id: In(ids) });
   }
+}
 
-  private async assertLeft(manager: EntityManager, key: Buffer, now: Date): Promise<void> {
-    const recent: { at: Date }[] = await manager.query(
-      'select at from sign_in_guess where key = $1 and at > $2 order by at desc limit $3',
-      [key, new Date(now.getTime() - WINDOW), MOST],
-    );
-    if (recent.length < MOST) return;
-    const free = recent.at(-1)!.at.getTime() + WINDOW;
-    throw tooManyGuesses(Math.max(1, Math.ceil((free - now.getTime()) / 1000)));
-  }
+async function assertLeft(manager: EntityManager, key: Buffer, most: number, now: Date): Promise<void> {
+  const recent: { at: Date }[] = await manager.query(
+    'select at from sign_in_guess where key = $1 and at > $2 order by at desc limit $3',
+    [key, new Date(now.getTime() - WINDOW), most],
+  );
+  if (recent.length < most) return;
+  const free = recent.at(-1)!.at.getTime() + WINDOW;
+  throw tooManyGuesses(Math.max(1, Math.ceil((free - now.getTime()) / 1000)));
 }
 
 /** A digest, so that the table tells nobody who tried what from where. */

@@ -37,7 +37,7 @@ export class PasswordResetsService {
    */
   async forgot(email: string, address: string): Promise<void> {
     const normal = normalEmail(email);
-    await this.limit.take('mail', normal, address);
+    await this.limit.take('mail', address, normal);
     if (this.mails.areOn) this.afterwards.do('Mailing a reset link', () => this.mailLink(normal));
   }
 

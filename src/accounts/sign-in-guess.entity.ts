@@ -1,6 +1,6 @@
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 
-/** A password that somebody tried, or a mail that somebody asked for; see `GuessLimit`. */
+/** A password that somebody tried, a mail that somebody asked for, or a way to the identity provider; see `GuessLimit`. */
 @Entity()
 @Index(['key', 'at'])
 @Index(['at'])

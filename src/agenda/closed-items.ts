@@ -1,5 +1,5 @@
 import { STAFF } from '../platform/auth/index.js';
-import { hasRole, type LocalizedText, or, type Statement } from '../platform/graphql/index.js';
+import { hasRole, inPerson, type LocalizedText, or, type Statement } from '../platform/graphql/index.js';
 import { type AgendaRows, currentVersion, DRAFT_ROWS } from './agenda-rows.js';
 
 /** What those who are not admitted read in place of the title of a closed item (nội dung họp kín). */
@@ -16,7 +16,7 @@ export function admitted(item: string, statement: Statement, rows: AgendaRows = 
   return or([
     `not ${closed(item, rows)}`,
     hasRole(statement, `${item}.conference_id`, STAFF),
-    ...inPerson(item, statement, rows),
+    ...byPart(item, statement, rows),
   ]);
 }
 
@@ -29,13 +29,13 @@ function closed(item: string, rows: AgendaRows): string {
   );
 }
 
-function inPerson(item: string, statement: Statement, { presenters, together }: AgendaRows): string[] {
-  if (!statement.viewer.personId) return [];
-  const person = statement.shared(statement.viewer.personId);
+/** Conditions: the viewer has a part in it that needs them to be there. */
+function byPart(item: string, statement: Statement, { presenters, together }: AgendaRows): string[] {
+  const own = inPerson(statement, 'own.person_id', `${item}.conference_id`);
+  if (own === 'false') return [];
   return [
-    `exists (select from ${presenters} own where own.item_id = ${item}.id and ${together('own', item)} ` +
-      `and own.person_id = ${person}::uuid)`,
+    `exists (select from ${presenters} own where own.item_id = ${item}.id and ${together('own', item)} and ${own})`,
     `exists (select from officer own where own.conference_id = ${item}.conference_id ` +
-      `and own.person_id = ${person}::uuid and own.role in (${CONDUCTING}))`,
+      `and own.role in (${CONDUCTING}) and ${own})`,
   ];
 }

@@ -23,7 +23,7 @@ export const seen: Condition = (row, statement) =>
       or([
         `${row}.visibility = 'PUBLIC'`,
         hasRole(statement, `${row}.id`, PARTICIPANTS),
-        speaksFor(statement, `${row}.convener_id`),
+        speaksFor(statement, `${row}.convener_id`, `${row}.id`),
         ...grounds.map(ground => ground(row, statement)),
       ]),
     ]),
@@ -31,7 +31,7 @@ export const seen: Condition = (row, statement) =>
 
 /** A host sees what it hosts. */
 showConferenceWhere((row, statement) => {
-  const host = speaksFor(statement, 'host.body_id');
+  const host = speaksFor(statement, 'host.body_id', 'host.conference_id');
   return host === 'false' || host === 'true'
     ? host
     : `exists (select from conference_host host where host.conference_id = ${row}.id and ${host})`;

@@ -37,7 +37,7 @@ function isOpen(row: string, statement: Statement): string {
 
 /** The viewer speaks for a body with a share in an issued directive for which `condition` holds. */
 function isTold(condition: string, statement: Statement): string {
-  const body = speaksFor(statement, 'share.body_id');
+  const body = speaksFor(statement, 'share.body_id', 'told.conference_id');
   if (body === 'true' || body === 'false') return body;
   return (
     `exists (select from directive told join assignment share on share.directive_id = told.id ` +

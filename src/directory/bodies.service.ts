@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { DateTime } from 'luxon';
 import type { EntityManager } from 'typeorm';
 import { uuidv7 } from 'uuidv7';
+import { Clock } from '../platform/clock/index.js';
 import { type By, rowOf, Transactor, updateRow } from '../platform/database/index.js';
 import { toLocalizedText } from '../platform/graphql/index.js';
 import { BodyEntity, BodyFormerNameEntity, BodySuccessionEntity } from './body.entity.js';
@@ -18,31 +19,47 @@ import {
   parentCycle,
   periodReversed,
 } from './directory.errors.js';
+import { isSpokenFor } from './spoken-for.js';
+
+const PARENT = { path: ['parentId'], what: BODY };
 
 @Injectable()
 export class BodiesService {
-  constructor(private readonly transactor: Transactor) {}
+  constructor(
+    private readonly transactor: Transactor,
+    private readonly clock: Clock,
+  ) {}
 
-  /** Adds a body to the directory. */
+  /** Adds a body to the directory; below another one, that is said of the other one. */
   create(by: By, { name, ...input }: CreateBodyInput): Promise<string> {
-    return this.transactor.run(by, async ({ manager }) => {
-      if (input.parentId)
-        await rowOf(manager, BodyEntity, input.parentId, { path: ['parentId'], what: BODY });
-      assertOrder(input.validFrom, input.validTo);
+    return this.transactor.run(by, async tx => {
+      const { manager } = tx;
       const id = uuidv7();
+      const { parentId } = input;
+      if (parentId) {
+        await rowOf(manager, BodyEntity, parentId, PARENT);
+        tx.ofBody(parentId, PARENT, { isSpokenFor: await isSpokenFor(manager, parentId, this.clock.now()) });
+      } else tx.ofBody(id, PARENT, { isSpokenFor: false });
+      assertOrder(input.validFrom, input.validTo);
       await manager.insert(BodyEntity, { ...input, id, name: toLocalizedText(name), sample: by.sample });
       return id;
     });
   }
 
-  /** Corrects the record of a body. */
+  /** Corrects the record of a body. Whoever moves it below another one must speak for that one too. */
   update(by: By, { id, expectedRevision, name, ...changes }: UpdateBodyInput): Promise<string> {
     return this.transactor.run(by, async tx => {
       const { manager } = tx;
       const named = { path: ['id'], what: BODY };
       const body = await rowOf(manager, BodyEntity, id, named);
       tx.ofBody(id, named);
-      if (changes.parentId) await assertNoCycle(manager, id, changes.parentId);
+      if (changes.parentId !== undefined && changes.parentId !== body.parentId) {
+        if (body.parentId) tx.ofBody(body.parentId, named);
+        if (changes.parentId) {
+          await assertNoCycle(manager, id, changes.parentId);
+          tx.ofBody(changes.parentId, PARENT);
+        }
+      }
       const next = { ...body, ...changes };
       assertOrder(next.validFrom, next.validTo);
       const renamed = name && { name: toLocalizedText(name) };
@@ -104,7 +121,7 @@ function assertEachOnce(ids: readonly string[], path: readonly string[]): void {
 }
 
 async function assertNoCycle(manager: EntityManager, id: string, parentId: string): Promise<void> {
-  await rowOf(manager, BodyEntity, parentId, { path: ['parentId'], what: BODY });
+  await rowOf(manager, BodyEntity, parentId, PARENT);
   const above: { id: string }[] = await manager.query(
     `with recursive above as (
        select id, parent_id from body where id = $1

@@ -4,7 +4,7 @@ import { checkedEmail } from '../accounts/index.js';
 import { type By, rowOf, Transactor } from '../platform/database/index.js';
 import { ConflictError } from '../platform/errors/index.js';
 import { invalidPhone, PERSON } from './directory.errors.js';
-import { bodiesToday } from './held-appointment.js';
+import { bodiesInTouch } from './held-appointment.js';
 import { PersonEntity } from './person.entity.js';
 import { PersonContactEntity } from './person-contact.entity.js';
 import type { SetContactInput } from './person-contact.input.js';
@@ -21,7 +21,7 @@ export class ContactsService {
       const { manager } = tx;
       const named = { path: ['personId'], what: PERSON };
       await rowOf(manager, PersonEntity, personId, named, true);
-      tx.ofPerson(personId, await bodiesOf(manager, personId), named);
+      tx.ofPerson(personId, named, { bodyIds: await bodiesOf(manager, personId) });
       const present = await manager.findOneBy(PersonContactEntity, { personId });
       const revision = present?.revision ?? 0;
       if (revision !== expectedRevision) throw new ConflictError(expectedRevision, revision, personId);
@@ -37,6 +37,6 @@ export class ContactsService {
 }
 
 async function bodiesOf(manager: EntityManager, personId: string): Promise<string[]> {
-  const bodies: { id: string }[] = await manager.query(bodiesToday('$1'), [personId]);
+  const bodies: { id: string }[] = await manager.query(bodiesInTouch('$1'), [personId]);
   return bodies.map(({ id }) => id);
 }

@@ -27,7 +27,7 @@ export class BodyFields {
 
   @LoadedField(() => [FocalPoint], {
     description:
-      'Who speaks for it (đầu mối), for the staff of conferences and for themselves; empty for others.',
+      'Who speaks for it (đầu mối), for the staff of conferences and the focal points of all bodies; empty for others.',
   })
   focalPoints(@Parent() body: Row, @Args() args: FocalPointsArgs) {
     return loaded(body, 'focalPoints', args);

@@ -9,7 +9,6 @@ import {
   many,
   one,
   Shape,
-  speaksFor,
 } from '../platform/graphql/index.js';
 import { isMember } from './body-group.rule.js';
 import type { MembersArgs } from './body-group.type.js';
@@ -83,10 +82,8 @@ export const focalPointShape: Shape = new Shape(
       row => `${row}.account_id`,
     ),
   },
-  // Staff must know whom to ask; the body knows its own.
-  {
-    scope: (row, statement) => (statement.viewer.isStaff ? 'true' : speaksFor(statement, `${row}.body_id`)),
-  },
+  // Whoever prepares conferences, or attends them for a body, must know whom to ask at the others.
+  { scope: (_, { viewer }) => String(viewer.isContributor) },
 );
 
 const formerNameShape = new Shape('FormerName', 'body_former_name', columns('name', 'abbreviation', 'until'));

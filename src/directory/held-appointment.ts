@@ -7,11 +7,17 @@ import { existsOn } from './directory.shapes.js';
 import { PersonEntity } from './person.entity.js';
 import { PostEntity } from './post.entity.js';
 
-/** SQL: the ids of the bodies at which a person holds a post today; unknown ends do not limit it. */
-export function bodiesToday(personId: string): string {
+/**
+ * SQL: the ids of the bodies through which a person is reached: where the person holds a post today (unknown ends do
+ * not limit it) that was known when the contact data was last noted. Whoever appoints somebody whose contact data
+ * is there already does not open it to themselves.
+ */
+export function bodiesInTouch(personId: string): string {
   return (
     `select post.body_id as id from appointment held join post on post.id = held.post_id ` +
-    `where held.person_id = ${personId} and ${existsOn('held', 'current_date', 'held_from', 'held_to')}`
+    `where held.person_id = ${personId} and ${existsOn('held', 'current_date', 'held_from', 'held_to')} ` +
+    `and not exists (select from person_contact contact where contact.person_id = held.person_id ` +
+    `and contact.updated_at < held.created_at)`
   );
 }
 

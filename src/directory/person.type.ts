@@ -35,7 +35,7 @@ export class Person extends Node {
   @Field(() => PersonContact, {
     nullable: true,
     description:
-      'How the person is reached; for the person, administrators, the focal points of the bodies where the person holds a post today, and the staff of conferences in which the person takes part. Null for others, and where it is unknown.',
+      'How the person is reached; for the person, administrators, and the focal points of the bodies where the person holds a post today. Null for others, and where it is unknown.',
   })
   contact: PersonContact | null;
 }

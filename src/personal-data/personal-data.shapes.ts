@@ -1,6 +1,13 @@
 import { personShape } from '../directory/index.js';
-import { columns, computed, expression, one, Shape, type Statement } from '../platform/graphql/index.js';
-import { isViewer } from './contact.access.js';
+import {
+  columns,
+  computed,
+  expression,
+  inPerson,
+  one,
+  Shape,
+  type Statement,
+} from '../platform/graphql/index.js';
 import { PARTS } from './personal-data.parts.js';
 
 /** All that is held about a person, for that person and administrators. */
@@ -19,7 +26,7 @@ export const personalDataShape = new Shape(
     }),
   },
   {
-    scope: (row, statement) => (statement.viewer.isAdministrator ? 'true' : isViewer(row, statement)),
+    scope: (row, statement) => (statement.viewer.isAdministrator ? 'true' : inPerson(statement, `${row}.id`)),
   },
 );
 

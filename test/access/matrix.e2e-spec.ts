@@ -35,6 +35,11 @@ describe('the access matrix', () => {
     expect(names.filter((name, at) => names.indexOf(name) < at)).toEqual([]);
   });
 
+  it('breaks nowhere', () => {
+    const broken = matrix.rows.filter(({ outcomes }) => outcomes.includes('no: INTERNAL'));
+    expect(broken.map(({ field, target }) => `${field} ${target}`)).toEqual([]);
+  });
+
   it('writes nothing where it refuses, and answers for what may not be seen as for what there is not', () => {
     expect(matrix.faults).toEqual([]);
   });

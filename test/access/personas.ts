@@ -26,6 +26,7 @@ export const PERSONAS = [
   'read token organiser 1',
   'write token organiser 1 in 1',
   'read token presenter 1 in 1',
+  'read token focal A in told',
   'write token administrator in 2',
 ] as const;
 export type PersonaName = (typeof PERSONAS)[number];
@@ -95,6 +96,7 @@ export async function makePersonas(plenary: TestApp, world: World): Promise<Pers
   await role(ConferenceRole.ORGANISER, 'draft', organiser);
   await role(ConferenceRole.DELEGATE, 'draft', accounts['delegate A']!);
   const ofPresenter = accounts['presenter 1']!;
+  const ofFocalPoint = accounts['focal A']!;
   const tokens: Partial<Record<PersonaName, [Account, string]>> = {
     'read token organiser 1': [organiser, await token(plenary, organiser, TokenScope.READ)],
     'write token organiser 1 in 1': [
@@ -104,6 +106,10 @@ export async function makePersonas(plenary: TestApp, world: World): Promise<Pers
     'read token presenter 1 in 1': [
       ofPresenter,
       await token(plenary, ofPresenter, TokenScope.READ, [conferences['1'].conference]),
+    ],
+    'read token focal A in told': [
+      ofFocalPoint,
+      await token(plenary, ofFocalPoint, TokenScope.READ, [conferences.told.conference]),
     ],
     'write token administrator in 2': [
       administrator,

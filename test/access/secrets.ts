@@ -29,7 +29,7 @@ const SEE_2: PersonaName[] = [
   'write token administrator in 2',
 ];
 const STAFF_OF_2 = SEE_2.filter(name => name !== 'focal B');
-const TOLD: PersonaName[] = ['focal A', 'focal above A', 'administrator'];
+const TOLD: PersonaName[] = ['focal A', 'focal above A', 'administrator', 'read token focal A in told'];
 const STAFF_OF_DRAFT: PersonaName[] = ['organiser 1', 'administrator', 'read token organiser 1'];
 const ADMINISTRATOR: PersonaName[] = ['administrator'];
 
@@ -49,7 +49,13 @@ const CLOSED = [
   ...['closed-title', 'closed-presenter', 'closed-report', 'closed-presentation', 'closed-finding'],
   ...['closed-observation', 'closed-directive'],
 ];
-const STAFF = ['recorded-directive', 'verified-directive', 'withdrawn-directive', 'withdrawn-reason'];
+const STAFF = [
+  'draft-item',
+  'recorded-directive',
+  'verified-directive',
+  'withdrawn-directive',
+  'withdrawn-reason',
+];
 
 /** Words of the world, and those who may find them in an answer; the public conference is seen by `everybody`. */
 export function secrets(everybody: PersonaName[]): Map<string, PersonaName[]> {
@@ -57,7 +63,7 @@ export function secrets(everybody: PersonaName[]): Map<string, PersonaName[]> {
     what.map(each => [`zq-${name}-${each}`, by] as const);
   return new Map([
     ...words('1', SEEN, SEE_1),
-    ...words('1', CLOSED, [...STAFF_OF_1, 'presenter 1', 'chair 1']),
+    ...words('1', CLOSED, [...STAFF_OF_1, 'presenter 1', 'chair 1', 'read token presenter 1 in 1']),
     ...words('1', STAFF, STAFF_OF_1),
     ...words('2', SEEN, SEE_2),
     ...words('2', [...CLOSED, ...STAFF], STAFF_OF_2),
@@ -71,7 +77,7 @@ export function secrets(everybody: PersonaName[]): Map<string, PersonaName[]> {
     ['zq-1-attendance', [...SEE_1, 'attendee']],
     ['zq-contact-a@', ['delegate A', 'focal A', 'focal above A', 'administrator']],
     ['zq-contact-b@', ['focal B', 'administrator']],
-    ['zq-contact-attendee@', ['attendee', ...STAFF_OF_1]],
+    ['zq-contact-attendee@', ['attendee', 'administrator']],
     ['zq-mail-organiser-2@', ['organiser 2', 'administrator']],
     ['zq-mail-focal-b@', ['focal B', 'administrator']],
   ]);

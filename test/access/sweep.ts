@@ -29,6 +29,9 @@ function lists(setting: Setting): Question[] {
         ask(root, `conferenceId: "${conference}"`),
       ),
       ask('conferenceBySlug', `slug: "${slug}"`),
+      ask('agendaDiff', `conferenceId: "${conference}", from: 1`),
+      // Read with everything else of a conference, an agenda would be cut off at its sessions.
+      agendaOf(setting, slug),
     ];
   });
   const people = [world.attendee, world.bodies.A.official, world.presenter];
@@ -43,6 +46,12 @@ function lists(setting: Setting): Question[] {
     ask('conferences', 'states: [DRAFT]'),
     ask('directives', `groupId: "${world.group}"`),
   ];
+}
+
+function agendaOf({ plenary }: Setting, slug: string): Question {
+  const schema = schemaOf(plenary);
+  const around = (fields: string) => `{ conferenceBySlug(slug: "${slug}") { agenda ${fields} } }`;
+  return { document: deep(schema, schema.getType('AgendaVersion')!, 4, around), variables: {} };
 }
 
 /** What is searched for is not told back. A refused root takes the others with it, so what is not for all is asked alone. */

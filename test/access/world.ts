@@ -119,12 +119,12 @@ export async function makeWorld(plenary: TestApp): Promise<World> {
 
 async function makeBody(make: Make, name: BodyName, body: string): Promise<BodyParts> {
   const official = await make('createPerson', { name: `Official of ${name}` });
-  await make('setContact', { personId: official, email: `zq-contact-${name.toLowerCase()}@example.org` });
   const post = await make('createPost', { title: vi(`Head of ${name}`), bodyId: body });
   const appointment = await make('appointPerson', {
     personId: official,
     postId: post,
     heldFrom: '2018-01-01',
   });
+  await make('setContact', { personId: official, email: `zq-contact-${name.toLowerCase()}@example.org` });
   return { body, post, appointment, official };
 }

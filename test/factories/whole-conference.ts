@@ -86,22 +86,24 @@ async function makeAgenda(
   presenter: string,
 ) {
   const session = await make('addSession', { conferenceId, title: vi(word('session')) });
-  // At one time in one room, so that there is a clash to be told.
-  const planned = {
+  const planned = (time: string) => ({
     sessionId: session,
-    plannedStart: '2020-06-12T08:00:00+07:00',
+    plannedStart: `2020-06-12T${time}:00+07:00`,
     durationMinutes: 30,
     roomId,
-  };
-  const item = await make('addAgendaItem', { ...planned, kind: 'REPORT', title: vi(word('item')) });
+  });
+  const item = await make('addAgendaItem', { ...planned('08:00'), kind: 'REPORT', title: vi(word('item')) });
   const closedItem = await make('addAgendaItem', {
-    ...planned,
+    ...planned('08:30'),
     kind: 'DECISION',
     title: vi(word('closed-title')),
     closed: true,
     presenters: [{ personId: presenter, printed: word('closed-presenter') }],
   });
-  return { session, item, closedItem };
+  const version = await make('publishAgenda', { conferenceId, expectedRevision: 3, baseVersion: 0 });
+  // Not published yet; with the others in one room at one time, so that there is a clash to be told.
+  await make('addAgendaItem', { ...planned('08:15'), kind: 'OTHER', title: vi(word('draft-item')) });
+  return { session, item, closedItem, version };
 }
 
 async function makeReport(

@@ -41,11 +41,6 @@ describe('the contact of a person', () => {
       'a focal point of the body where the person holds a post',
       () => signedIn(plenary, { bodyId: world.body }),
     ],
-    ['a secretary where the person is an officer', () => staff('officer')],
-    ['a secretary where the person presents', () => staff('presenter')],
-    ['a secretary where the person presents a report', () => staff('reporter')],
-    ['a secretary where the person attends', () => staff('attendee')],
-    ['an organiser where the person attends', () => staff('attendee', 'ORGANISER')],
   ])('is seen by %s', async (_, somebody) => {
     expect(await seenBy(await somebody())).toEqual(CONTACT);
   });
@@ -58,22 +53,40 @@ describe('the contact of a person', () => {
       'a focal point of a body where the person held a post',
       () => signedIn(plenary, { bodyId: world.formerBody }),
     ],
-    [
-      'a secretary where the person takes no part',
-      () => signedIn(plenary, { conferenceId: world.otherConference }),
-    ],
+    // They name those who take part.
+    ['a secretary where the person is an officer', () => staff('officer')],
+    ['a secretary where the person presents', () => staff('presenter')],
+    ['a secretary where the person presents a report', () => staff('reporter')],
+    ['an organiser where the person attends', () => staff('attendee', 'ORGANISER')],
     ['a delegate where the person attends', () => staff('attendee', 'DELEGATE')],
-    ['a presenter where the person attends', () => staff('attendee', 'PRESENTER')],
   ])('is not seen by %s', async (_, somebody) => {
     expect(await seenBy(await somebody())).toBeNull();
+  });
+
+  it('is not opened by appointing the person, before it is noted anew', async () => {
+    const make = async (name: string, input: object, select: string) =>
+      (Object.values(await plenary.mutate(name, input, select))[0] as { id: string }).id;
+    const place = { kind: 'DEPARTMENT', level: 'UNIT' };
+    const bodyId = await make('createBody', { name: vi('Sở Mẫu'), ...place }, 'body { id }');
+    const postId = await make('createPost', { title: vi('Giám đốc'), bodyId }, 'post { id }');
+    const cookie = await signedIn(plenary, { bodyId });
+    const personId = await newPerson('Lê Văn Mẫu');
+    await set(administrator, CONTACT, personId);
+    await command(plenary, cookie, 'appointPerson', { personId, postId }, 'appointment { id }');
+    expect(await seenBy(cookie, personId)).toBeNull();
+    const noted = { personId, expectedRevision: 1, phone: '+84 24 3771 0000' };
+    const { errors } = await sent(plenary, cookie, 'setContact', noted, 'person { id }');
+    expect(errors![0]!.extensions.code).toBe('FORBIDDEN');
+    await set(administrator, { expectedRevision: 1, phone: noted.phone }, personId);
+    expect(await seenBy(cookie, personId)).toEqual({ ...CONTACT, phone: noted.phone });
   });
 
   function staff(part: keyof World['conferences'], role?: string): Promise<string> {
     return signedIn(plenary, { conferenceId: world.conferences[part], role });
   }
 
-  it('is read with the list of people in one statement, for staff as well', async () => {
-    const cookie = await signedIn(plenary, { conferenceId: world.conferences.attendee });
+  it('is read with the list of people in one statement, for focal points as well', async () => {
+    const cookie = await signedIn(plenary, { bodyId: world.body });
     const read = () => plenary.send('{ people { nodes { name contact { email } } } }', {}, { cookie }, null);
     const { result, statements } = await statementsOf(read);
     const contacts = result.data.people.nodes

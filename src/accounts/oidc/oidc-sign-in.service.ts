@@ -7,6 +7,7 @@ import { AccountEntity } from '../account.entity.js';
 import { LinkPurpose } from '../account.enums.js';
 import { AccountLinks } from '../account-links.js';
 import { ExternalIdentityEntity } from '../external-identity.entity.js';
+import { GuessLimit } from '../guess-limit.js';
 import { type Identity, InvitationsService } from '../invitations.service.js';
 import { type Device, SessionsService } from '../sessions.service.js';
 import { hashOf } from '../tokens.js';
@@ -25,20 +26,23 @@ export class OidcSignInService {
     private readonly links: AccountLinks,
     private readonly invitations: InvitationsService,
     private readonly sessions: SessionsService,
+    private readonly limit: GuessLimit,
   ) {}
 
   /**
+   * Each start leaves a row and asks the provider, and anybody can start: so an address that never arrives has to wait.
    * @param accountId that a new identity may be linked to
    * @returns where to send the browser, and the token that it comes back with
-   * @throws HttpFault UNAVAILABLE, LINK_NOT_VALID
+   * @throws HttpFault RATE_LIMITED, UNAVAILABLE, LINK_NOT_VALID
    */
-  async start(invitation: string | undefined, accountId: string | null) {
+  async start(invitation: string | undefined, accountId: string | null, address: string) {
+    await this.limit.take('oidc', address);
     const challenge = this.provider.newChallenge();
-    const address = await this.provider.addressFor(challenge);
+    const there = await this.provider.addressFor(challenge);
     if (invitation) await this.links.accountOf(invitation, LinkPurpose.INVITATION);
     const invitationHash = invitation ? hashOf(invitation) : null;
     const token = await this.flows.begin({ ...challenge, invitationHash, accountId });
-    return { address, token };
+    return { address: there, token };
   }
 
   /**
@@ -48,12 +52,18 @@ export class OidcSignInService {
    * @param actor who is signed in now
    * @throws HttpFault with what does not hold; the flow is over in any case
    */
-  async finish(token: string | undefined, query: string, actor: Actor, device: Device): Promise<string> {
+  async finish(
+    token: string | undefined,
+    query: string,
+    actor: Actor,
+    device: Device & { address: string },
+  ): Promise<string> {
     const flow = await this.flows.take(token);
     const identity = await this.provider.identityFrom(query, flow);
     const accountId = (await this.ownerOf(identity)) ?? (await this.link(identity, flow, actor));
     const session = accountId && (await this.sessions.open(accountId, device));
     if (!session) throw identityUnknown();
+    await this.limit.forgive('oidc', device.address);
     return session;
   }
 

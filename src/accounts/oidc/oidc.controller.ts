@@ -34,7 +34,8 @@ export class OidcController {
       // Else another site could have its own identity linked to the account of whoever follows its link.
       const mayLink = !isSentByAnotherSite(request);
       const given = typeof invitation === 'string' ? invitation : undefined;
-      const { address, token } = await this.signing.start(given, mayLink ? accountId : null);
+      const linked = mayLink ? accountId : null;
+      const { address, token } = await this.signing.start(given, linked, request.ip);
       this.flowCookie.set(reply, token);
       return address;
     });

@@ -31,7 +31,15 @@ export class Actor {
   static readonly SYSTEM = new Actor('system', nobody(), null);
 
   static forAccount(standing: Standing, via: Via): Actor {
-    return new Actor('account', limited(standing, via), via);
+    return new Actor('account', { ...standing, ...rightsWithin(limitOf(via), standing) }, via);
+  }
+
+  /**
+   * The chosen conferences of an access token that does and sees nothing elsewhere; null for all others. The person and
+   * the bodies of its account count for it at these conferences only: see `inPerson` and `speaksFor` of the row rules.
+   */
+  get limitedTo(): readonly string[] | null {
+    return limitOf(this.via);
   }
 
   get accountId(): string | null {
@@ -59,6 +67,11 @@ export class Actor {
     return this.isAdministrator || this.standing.roles.some(({ role }) => STAFF.includes(role));
   }
 
+  /** One of those who prepare or attend conferences, and so add to the shared directory. */
+  get isContributor(): boolean {
+    return !this.limitedTo && (this.isStaff || this.bodyIds.length > 0);
+  }
+
   /** False for access tokens that were made for reading only. */
   get mayWrite(): boolean {
     return this.via?.kind !== 'token' || this.via.mayWrite;
@@ -78,7 +91,11 @@ export class Actor {
   }
 
   speaksFor(bodyId: string): boolean {
-    return this.isAdministrator || this.standing.bodyIds.includes(bodyId);
+    return this.isAdministrator || (!this.limitedTo && this.bodyIds.includes(bodyId));
+  }
+
+  isPerson(personId: string): boolean {
+    return !this.limitedTo && this.personId === personId;
   }
 
   /** Takes a role that a command has just given, for the rest of this request. */
@@ -94,12 +111,18 @@ function nobody(): Standing {
   return { accountId: '', personId: null, administrator: false, roles: [], bodyIds: [] };
 }
 
-/** A token for chosen conferences carries what its account may do in them, and nothing else. */
-function limited(standing: Standing, via: Via): Standing {
-  if (via.kind === 'session' || !via.conferenceIds) return { ...standing, roles: [...standing.roles] };
-  const chosen = via.conferenceIds;
-  const roles = standing.administrator
+function limitOf(via: Via | null): readonly string[] | null {
+  return via?.kind === 'token' ? via.conferenceIds : null;
+}
+
+/** What the account may do, as far as the chosen conferences go; nobody administers an installation from within one. */
+function rightsWithin(
+  chosen: readonly string[] | null,
+  { administrator, roles }: Standing,
+): Pick<Standing, 'administrator' | 'roles'> {
+  if (!chosen) return { administrator, roles: [...roles] };
+  const held = administrator
     ? chosen.map(conferenceId => ({ conferenceId, role: ConferenceRole.ORGANISER }))
-    : standing.roles.filter(({ conferenceId }) => chosen.includes(conferenceId));
-  return { ...standing, personId: null, administrator: false, bodyIds: [], roles };
+    : roles.filter(({ conferenceId }) => chosen.includes(conferenceId));
+  return { administrator: false, roles: held };
 }

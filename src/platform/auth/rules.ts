@@ -9,11 +9,16 @@ export interface Rule {
   readonly of?: 'conference' | 'body' | 'person';
   /** Whether an access token is not enough. */
   readonly needsSession?: boolean;
-  /**
-   * Whether it may be, as far as that can be told without (or is told with) the thing acted on.
-   * @param bodyIds of a person: the bodies at which the person holds a post
-   */
-  allows(actor: Actor, id?: string, bodyIds?: readonly string[]): boolean;
+  /** Whether it may be, as far as that can be told without (or is told with) the thing acted on. */
+  allows(actor: Actor, id?: string, facts?: Facts): boolean;
+}
+
+/** What a rule has to know of the thing acted on; what is not told speaks against the actor. */
+export interface Facts {
+  /** Of a person: the bodies at which it holds a post. */
+  bodyIds?: readonly string[];
+  /** Of a body: whether it has somebody who speaks for it. */
+  isSpokenFor?: boolean;
 }
 
 export type RuleName = keyof typeof WHO;
@@ -25,7 +30,7 @@ export const WHO = {
   staff: { vi: 'ban tổ chức và thư ký', en: 'organisers and secretaries' },
   contributor: {
     vi: 'ban tổ chức, thư ký và đầu mối của các cơ quan',
-    en: 'organisers, secretaries and focal points',
+    en: 'organisers, secretaries and the focal points of bodies',
   },
   administrator: { vi: 'quản trị viên', en: 'administrators' },
   organiser: { vi: 'ban tổ chức của hội nghị', en: 'the organisers of the conference' },
@@ -38,20 +43,20 @@ export const WHO = {
     vi: 'chính người đó và đầu mối của cơ quan nơi người đó giữ chức vụ',
     en: 'the person and the focal points of the bodies where the person holds a post',
   },
-  staffOrFocalPoint: {
-    vi: 'ban tổ chức, thư ký và đầu mối của cơ quan',
-    en: 'organisers, secretaries and the focal points of the body',
+  focalPointOrContributor: {
+    vi: 'đầu mối của cơ quan; khi cơ quan chưa có đầu mối thì cả ban tổ chức, thư ký và đầu mối của các cơ quan khác',
+    en: 'the focal points of the body; while it has none, also organisers, secretaries and the focal points of others',
   },
 } as const;
 
 export const anyone: Rule = { name: 'anyone', allows: () => true };
 export const signedIn: Rule = { name: 'signedIn', allows: actor => actor.isSignedIn };
 export const staff: Rule = { name: 'staff', allows: actor => actor.isStaff };
-/** For what all who prepare or attend conferences add to the shared directory. */
-export const contributor: Rule = {
-  name: 'contributor',
-  allows: actor => actor.isStaff || actor.bodyIds.length > 0,
-};
+/**
+ * For what all who prepare or attend conferences add to what they share, and what takes nothing from others: nobody can
+ * overwrite by it. A focal point may as much as the staff of conferences, and so gains nothing by creating one.
+ */
+export const contributor: Rule = { name: 'contributor', allows: actor => actor.isContributor };
 export const administrator: Rule = { name: 'administrator', allows: actor => actor.isAdministrator };
 
 export const organiser = ofConference('organiser', ConferenceRole.ORGANISER);
@@ -62,21 +67,24 @@ export const focalPoint: Rule = {
   of: 'body',
   allows: (actor, bodyId) => (bodyId === undefined ? actor.isSignedIn : actor.speaksFor(bodyId)),
 };
-/** For what a body says of itself and the staff of conferences may note for it. */
-export const staffOrFocalPoint: Rule = {
-  name: 'staffOrFocalPoint',
+/** For what a body says of itself; until it has somebody who does, others may note it. */
+export const focalPointOrContributor: Rule = {
+  name: 'focalPointOrContributor',
   of: 'body',
-  allows: (actor, bodyId) => actor.isStaff || focalPoint.allows(actor, bodyId),
+  allows: (actor, bodyId, { isSpokenFor = true } = {}) =>
+    bodyId === undefined
+      ? actor.isContributor
+      : actor.speaksFor(bodyId) || (!isSpokenFor && actor.isContributor),
 };
 
 /** For what people, or the bodies where they hold a post, say of them. */
 export const personOrFocalPoint: Rule = {
   name: 'personOrFocalPoint',
   of: 'person',
-  allows: (actor, personId, bodyIds = []) =>
+  allows: (actor, personId, { bodyIds = [] } = {}) =>
     personId === undefined
       ? actor.isSignedIn
-      : actor.isAdministrator || actor.personId === personId || bodyIds.some(id => actor.speaksFor(id)),
+      : actor.isAdministrator || actor.isPerson(personId) || bodyIds.some(id => actor.speaksFor(id)),
 };
 
 /** The same rule, but an access token is not enough: for what makes or changes access. */

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager, QueryFailedError } from 'typeorm';
 import { openEntry, sealEntry } from '../audit/index.js';
-import { type Actor, type Named, NotAllowedError, type Rule } from '../auth/index.js';
+import { type Actor, type Facts, type Named, NotAllowedError, type Rule } from '../auth/index.js';
 import { constraintError } from './constraint-errors.js';
 import { claim, keep, type Operation } from './operations.js';
 
@@ -45,17 +45,16 @@ export class Tx {
    * Says for which body the command acts.
    * @throws NotAllowedError
    */
-  ofBody(id: string, named: Named): void {
-    this.allow('body', id, named);
+  ofBody(id: string, named: Named, facts?: Pick<Facts, 'isSpokenFor'>): void {
+    this.allow('body', id, named, facts);
   }
 
   /**
    * Says for which person the command acts.
-   * @param bodyIds the bodies at which the person holds a post
    * @throws NotAllowedError
    */
-  ofPerson(id: string, bodyIds: readonly string[], named: Named): void {
-    this.allow('person', id, named, bodyIds);
+  ofPerson(id: string, named: Named, facts: Pick<Facts, 'bodyIds'>): void {
+    this.allow('person', id, named, facts);
   }
 
   /** Writes the audit entry. A command that has not asked whether it may, must not commit. */
@@ -64,10 +63,10 @@ export class Tx {
     await sealEntry(this.manager, this.conferenceId);
   }
 
-  private allow(of: Rule['of'], id: string, named: Named, bodyIds?: readonly string[]): void {
+  private allow(of: Rule['of'], id: string, named: Named, facts?: Facts): void {
     const { actor, rule } = this.by;
     if (!rule || rule.of !== of) return;
-    if (!rule.allows(actor, id, bodyIds)) throw new NotAllowedError(rule, id, named);
+    if (!rule.allows(actor, id, facts)) throw new NotAllowedError(rule, id, named);
     this.allowed = true;
   }
 }

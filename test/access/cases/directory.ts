@@ -30,8 +30,17 @@ export function directoryWrites(setting: Setting): Write[] {
   const { make } = setting.world;
   const text = () => freshText(setting);
   const person = () => make('createPerson', { name: setting.fresh() });
+  const school = (parentId?: string) =>
+    make('createBody', { name: text(), kind: 'SCHOOL', level: 'UNIT', parentId });
   return [
     ...BODIES.flatMap(name => bodyWrites(setting, name)),
+    ...assertions(setting, 'body elsewhere', setting.world.elsewhere),
+    ...BODIES.map(name =>
+      write('updateBody', `below body above A moves below body ${name}`, async () => ({
+        ...(await setting.current('body', await school(setting.world.above))),
+        parentId: setting.world.bodies[name].body,
+      })),
+    ),
     write('createBody', '-', async () => ({ name: text(), kind: 'SCHOOL', level: 'UNIT' })),
     write('createBodyGroup', '-', async () => ({ name: text() })),
     write('createPerson', '-', async () => ({ name: setting.fresh() })),
@@ -49,7 +58,6 @@ export function directoryWrites(setting: Setting): Write[] {
       return { personId, expectedRevision: contact.revision, phone: '+84 24 3771 9999' };
     }),
     write('reorganiseBodies', '-', async () => {
-      const school = () => make('createBody', { name: text(), kind: 'SCHOOL', level: 'UNIT' });
       return { predecessorIds: [await school()], successorIds: [await school()], takesEffectOn: TODAY };
     }),
   ];
@@ -60,11 +68,6 @@ function bodyWrites(setting: Setting, name: BodyName): Write[] {
   const bodyId = bodies[name].body;
   const target = `body ${name}`;
   const text = () => freshText(setting);
-  const newPost = async () => ({
-    personId: await make('createPerson', { name: setting.fresh() }),
-    postId: await make('createPost', { title: text(), bodyId }),
-    heldFrom: TODAY,
-  });
   const newFocalPoint = async () => {
     const { email } = await addAccount(setting.plenary, { password: null });
     return { bodyId, email };
@@ -79,14 +82,9 @@ function bodyWrites(setting: Setting, name: BodyName): Write[] {
       name: text(),
       oldNameUntil: await nextDay(setting, bodyId),
     })),
-    write('createPost', target, async () => ({ title: text(), bodyId })),
-    write('appointPerson', target, newPost),
-    write('endAppointment', target, async () => ({
-      ...(await setting.current('appointment', await make('appointPerson', await newPost()))),
-      heldTo: '2021-12-31',
-    })),
+    ...assertions(setting, target, bodyId),
     write('setContact', `official of ${name}`, async () => {
-      const { personId, ...post } = await newPost();
+      const { personId, ...post } = await newAppointment(setting, bodyId);
       await make('appointPerson', { personId, ...post });
       return { personId, phone: '+84 24 3771 9999' };
     }),
@@ -95,6 +93,35 @@ function bodyWrites(setting: Setting, name: BodyName): Write[] {
       setting.current('focal_point', await make('appointFocalPoint', await newFocalPoint())),
     ),
   ];
+}
+
+/** What is said of a body: nobody speaks for the body elsewhere. */
+function assertions(setting: Setting, target: string, bodyId: string): Write[] {
+  const { make } = setting.world;
+  const appointment = () => newAppointment(setting, bodyId);
+  return [
+    write('createBody', `below ${target}`, async () => ({
+      name: freshText(setting),
+      kind: 'SCHOOL',
+      level: 'UNIT',
+      parentId: bodyId,
+    })),
+    write('createPost', target, async () => ({ title: freshText(setting), bodyId })),
+    write('appointPerson', target, appointment),
+    write('endAppointment', target, async () => ({
+      ...(await setting.current('appointment', await make('appointPerson', await appointment()))),
+      heldTo: '2021-12-31',
+    })),
+  ];
+}
+
+async function newAppointment(setting: Setting, bodyId: string) {
+  const { make } = setting.world;
+  return {
+    personId: await make('createPerson', { name: setting.fresh() }),
+    postId: await make('createPost', { title: freshText(setting), bodyId }),
+    heldFrom: TODAY,
+  };
 }
 
 /** A day on which no name of the body has ended yet. */

@@ -49,6 +49,7 @@ async function nodesOfConference(setting: Setting, name: ConferenceName): Promis
     node('Room', name, whole.room),
     node('Source', name, whole.source),
     node('Attendance', name, whole.attendance),
+    node('AgendaVersion', name, whole.version),
     node('AgendaSession', name, whole.session),
     node('AgendaItem', name, whole.item),
     node('AgendaItem', `${name} closed`, whole.closedItem),

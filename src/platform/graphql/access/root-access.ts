@@ -1,5 +1,6 @@
 import type { GraphQLError, OperationTypeNode } from 'graphql';
 import { type Actor, type Rule, WHO } from '../../auth/index.js';
+import type { Message } from '../../errors/index.js';
 import { clientError } from '../execution/client-error.js';
 
 /**
@@ -7,10 +8,7 @@ import { clientError } from '../execution/client-error.js';
  * @throws GraphQLError UNAUTHENTICATED or FORBIDDEN
  */
 export function assertMayUse(actor: Actor, rule: Rule, operation: OperationTypeNode | string): void {
-  if (mayUse(actor, rule, operation)) return;
-  if (!actor.isSignedIn) throw unauthenticated();
-  if (!suffices(actor, rule, operation)) throw rule.needsSession ? tokenNotEnough() : tokenReadsOnly();
-  throw forbidden(rule);
+  if (!mayUse(actor, rule, operation)) throw refusal(actor, rule, operation);
 }
 
 /** @param id the conference or body that is acted on; without it, whether it may be possible at all */
@@ -20,21 +18,53 @@ export function mayUse(
   operation: OperationTypeNode | string,
   id?: string,
 ): boolean {
-  return suffices(actor, rule, operation) && rule.allows(actor, id);
+  return !shortcoming(actor, rule, operation, id) && rule.allows(actor, id);
 }
 
-/** Whether what the actor proved itself by is enough. */
-function suffices(actor: Actor, rule: Rule, operation: OperationTypeNode | string): boolean {
-  if (actor.via?.kind !== 'token') return true;
-  return !rule.needsSession && (operation !== 'mutation' || actor.mayWrite);
-}
-
-/** Who is signed in, but not one of those whom the rule lets in. */
-export function forbidden({ name }: Rule): GraphQLError {
+/** Why the rule does not let the actor in. */
+export function refusal(
+  actor: Actor,
+  rule: Rule,
+  operation: OperationTypeNode | string,
+  id?: string,
+): GraphQLError {
+  if (!actor.isSignedIn) return unauthenticated();
+  const reason = shortcoming(actor, rule, operation, id);
+  if (reason) return clientError('FORBIDDEN', SHORTCOMINGS[reason], { reason });
   return clientError('FORBIDDEN', {
-    vi: `Việc này dành cho ${WHO[name].vi}.`,
-    en: `This is for ${WHO[name].en}.`,
+    vi: `Việc này dành cho ${WHO[rule.name].vi}.`,
+    en: `This is for ${WHO[rule.name].en}.`,
   });
+}
+
+const SHORTCOMINGS = {
+  SESSION_NEEDED: {
+    vi: 'Không thể dùng mã truy cập cho việc này; hãy đăng nhập.',
+    en: 'An access token cannot do this; sign in.',
+  },
+  TOKEN_READS_ONLY: {
+    vi: 'Mã truy cập này chỉ được đọc.',
+    en: 'This access token is for reading only.',
+  },
+  TOKEN_LIMITED: {
+    vi: 'Mã truy cập này chỉ được ghi trong các hội nghị đã chọn cho nó.',
+    en: 'This access token writes only in the conferences that were chosen for it.',
+  },
+} satisfies Record<string, Message>;
+
+/** Why an access token is not enough, whatever its account may do; null if it is, or if there is a session. */
+function shortcoming(
+  { via, limitedTo, mayWrite }: Actor,
+  rule: Rule,
+  operation: OperationTypeNode | string,
+  id?: string,
+): keyof typeof SHORTCOMINGS | null {
+  if (via?.kind !== 'token') return null;
+  if (rule.needsSession) return 'SESSION_NEEDED';
+  if (operation !== 'mutation') return null;
+  if (!mayWrite) return 'TOKEN_READS_ONLY';
+  if (!limitedTo || (rule.of === 'conference' && (!id || limitedTo.includes(id)))) return null;
+  return 'TOKEN_LIMITED';
 }
 
 function unauthenticated(): GraphQLError {
@@ -42,26 +72,4 @@ function unauthenticated(): GraphQLError {
     vi: 'Hãy đăng nhập trước (POST /auth/sign-in, hoặc mã truy cập trong Authorization: Bearer).',
     en: 'Sign in first (POST /auth/sign-in, or an access token in Authorization: Bearer).',
   });
-}
-
-function tokenReadsOnly(): GraphQLError {
-  return clientError(
-    'FORBIDDEN',
-    {
-      vi: 'Mã truy cập này chỉ được đọc.',
-      en: 'This access token is for reading only.',
-    },
-    { reason: 'TOKEN_READS_ONLY' },
-  );
-}
-
-function tokenNotEnough(): GraphQLError {
-  return clientError(
-    'FORBIDDEN',
-    {
-      vi: 'Không thể dùng mã truy cập cho việc này; hãy đăng nhập.',
-      en: 'An access token cannot do this; sign in.',
-    },
-    { reason: 'SESSION_NEEDED' },
-  );
 }

@@ -1,5 +1,5 @@
 import { ConferenceRole, STAFF } from '../../auth/index.js';
-import type { Statement } from '../look-ahead/index.js';
+import { and, type Statement } from '../look-ahead/index.js';
 import type { RowRule } from './access-table.js';
 
 /** SQL of the conference that a row belongs to. */
@@ -21,15 +21,43 @@ export const administrators: RowRule = {
 /** Condition: the viewer has one of the roles in that conference. */
 export function hasRole(statement: Statement, conference: string, roles: readonly ConferenceRole[]): string {
   if (statement.viewer.isAdministrator) return 'true';
-  const held = statement.viewer.conferencesAs(roles);
-  return held.length > 0 ? `${conference} = any(${statement.shared(held)}::uuid[])` : 'false';
+  return isOneOf(statement, conference, statement.viewer.conferencesAs(roles));
 }
 
-/** Condition: the viewer speaks for that body. */
-export function speaksFor(statement: Statement, body: string): string {
+/**
+ * Condition: the viewer speaks for that body.
+ * @param conference SQL of the conference at which that counts; without it, it counts outside of all conferences
+ */
+export function speaksFor(statement: Statement, body: string, conference?: string): string {
   const { isAdministrator, bodyIds } = statement.viewer;
   if (isAdministrator) return 'true';
-  return bodyIds.length > 0 ? `${body} = any(${statement.shared(bodyIds)}::uuid[])` : 'false';
+  if (bodyIds.length === 0) return 'false';
+  return withinLimit(statement, conference, () => isOneOf(statement, body, bodyIds));
+}
+
+/**
+ * Condition: the viewer's account belongs to that person.
+ * @param conference as with `speaksFor`
+ */
+export function inPerson(statement: Statement, person: string, conference?: string): string {
+  const { personId } = statement.viewer;
+  if (!personId) return 'false';
+  return withinLimit(statement, conference, () => `${person} = ${statement.shared(personId)}::uuid`);
+}
+
+/**
+ * The condition, and that the conference is one of those to which the viewer's access token is limited, if it is.
+ * @param condition written only where it counts, for a statement must use every parameter that it has
+ */
+function withinLimit(statement: Statement, conference: string | undefined, condition: () => string): string {
+  const { limitedTo } = statement.viewer;
+  if (!limitedTo) return condition();
+  if (!conference || limitedTo.length === 0) return 'false';
+  return and([isOneOf(statement, conference, limitedTo), condition()]);
+}
+
+function isOneOf(statement: Statement, id: string, ids: readonly string[]): string {
+  return ids.length > 0 ? `${id} = any(${statement.shared(ids)}::uuid[])` : 'false';
 }
 
 function withRole(name: string, conference: ConferenceOf, roles: readonly ConferenceRole[]): RowRule {

@@ -4,7 +4,7 @@ import { GraphQLError, type GraphQLResolveInfo } from 'graphql';
 import { catchError, from, type Observable, of, switchMap, throwError } from 'rxjs';
 import { NotAllowedError } from '../../auth/index.js';
 import { ConflictError, DomainError, notFound } from '../../errors/index.js';
-import { forbidden } from '../access/index.js';
+import { refusal } from '../access/index.js';
 import type { RequestContext } from '../request.js';
 import { currentState } from './current-state.js';
 import { sees } from './sees.js';
@@ -31,9 +31,9 @@ export class UserErrorsInterceptor implements NestInterceptor {
 async function told(error: unknown, info: GraphQLResolveInfo, context: RequestContext, input: unknown) {
   if (error instanceof ConflictError) error.current = await currentState(info, context, error.answerId);
   if (!(error instanceof NotAllowedError)) return error;
-  const { rule, named } = error;
+  const { rule, id, named } = error;
   const seen = await sees(info.schema, context, valueAt(named.path, input));
-  return seen ? forbidden(rule) : notFound(named.path, named.what);
+  return seen ? refusal(context.actor, rule, info.operation.operation, id) : notFound(named.path, named.what);
 }
 
 function valueAt(path: readonly string[], input: unknown): string {
