@@ -24,9 +24,10 @@ describe('starting to sign in at an identity provider', () => {
   };
 
   it(`is let through ${MOST} times from one network, and then has to wait and leaves nothing`, async () => {
-    const starts = Array.from({ length: MOST }, (_, at) => start(`2001:db8:1:2::${at + 1}`));
-    const statuses = (await Promise.all(starts)).map(({ statusCode }) => statusCode);
-    expect([...new Set(statuses)]).toEqual([303]);
+    // One after the other: it is the number that counts, and a busy machine would answer many at once with 503.
+    for (let at = 1; at <= MOST; at += 1) {
+      expect((await start(`2001:db8:1:2::${at}`)).statusCode).toBe(303);
+    }
     const flows = await count('oidc_flow');
     const refused = await start('2001:db8:1:2:3::4');
     expect(faultOf(refused)).toEqual({
