@@ -2,6 +2,7 @@ import type { Read, Write } from '../case.js';
 import type { Setting } from '../setting.js';
 import { accountReads, accountWrites } from './accounts.js';
 import { agendaReads, agendaWrites } from './agenda.js';
+import { agendaCourseReads, agendaCourseWrites } from './agenda-course.js';
 import { attendanceWrites } from './attendance.js';
 import { conferenceReads, conferenceWrites, createConferenceWrites } from './conferences.js';
 import { directiveReads, directiveWrites } from './directives.js';
@@ -18,6 +19,7 @@ export async function reads(setting: Setting): Promise<Read[]> {
   return [
     ...accountReads(setting),
     ...agendaReads(setting),
+    ...agendaCourseReads(setting),
     ...conferenceReads(setting),
     ...directiveReads(setting),
     ...directoryReads(setting),
@@ -33,6 +35,7 @@ export function writes(setting: Setting): Write[] {
   return [
     ...accountWrites(setting),
     ...agendaWrites(setting),
+    ...agendaCourseWrites(setting),
     ...attendanceWrites(setting),
     ...conferenceWrites(setting),
     ...directiveWrites(setting),

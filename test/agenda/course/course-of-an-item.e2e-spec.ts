@@ -161,7 +161,7 @@ describe('the course of an item', () => {
         { cookie },
         null,
       );
-      return errors?.[0]!.extensions.code ?? data.startAgendaItem;
+      return errors ? errors[0]!.extensions.code : data.startAgendaItem;
     };
     expect(await start()).toBe('FORBIDDEN');
     expect(await row(setting.opening)).toBeUndefined();
