@@ -67,10 +67,13 @@ create trigger item_course_current before insert or update of version_id on item
   for each row execute function item_course_current();
 
 -- When a room is free again after one item more: from a fact if there is one, else the item takes its minutes as soon
--- as it is planned and the room is free. Unknown if its duration is.
+-- as it is planned and the room is free. Unknown if its duration is. In plpgsql, which an aggregate runs ten times faster.
 create function room_free_after(free_at timestamptz, planned timestamptz, minutes integer, busy_until timestamptz)
-  returns timestamptz language sql stable parallel safe
+  returns timestamptz language plpgsql stable parallel safe
+as $$
+begin
   return coalesce(busy_until, greatest(planned, free_at) + make_interval(mins => minutes));
+end $$;
 create aggregate room_free_at(timestamptz, integer, timestamptz) (
   sfunc = room_free_after, stype = timestamptz, parallel = safe);
 
