@@ -61,7 +61,8 @@ function roomsNow(conference: string, statement: Statement): string {
     `(select * from timed where timed.room_id is not distinct from room.room_id and ${condition} ` +
     `order by ${order}, timed.id limit 1)`;
   const current = firstOf(
-    `(state = 'RUNNING' or state = 'PLANNED' and expected_start <= ${now} and ${now} < on_until)`,
+    `(state = 'RUNNING' or state = 'PLANNED' and ${conference}.state <> 'ADJOURNED' ` +
+      `and expected_start <= ${now} and ${now} < on_until)`,
     `state = 'RUNNING' desc, expected_start desc`,
   );
   const next = firstOf(

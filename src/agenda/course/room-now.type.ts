@@ -16,7 +16,8 @@ export class RoomNow {
 
   @Field(() => AgendaItem, {
     nullable: true,
-    description: 'What is on: the item that is running or, where none was started, the one expected for now.',
+    description:
+      'What is on: the item that is running or, where none was started and the conference is not adjourned, the one expected for now.',
   })
   current: AgendaItem | null;
 

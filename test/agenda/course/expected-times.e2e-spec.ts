@@ -1,7 +1,7 @@
 import { setClock } from '../../accounts/visitor.js';
 import { createTestApp, type TestApp } from '../../support/create-test-app.js';
 import { addItem, addSession, createConference, createSetting, type Setting } from '../setting.js';
-import { openToAll, publish } from '../versions/setting.js';
+import { changeItem, openToAll, publish } from '../versions/setting.js';
 import { advance, expected, itemsOf, open, step } from './setting.js';
 
 /** Each test has its own conference on 28 and 29 March 2026 in Berlin, where the clock goes from 2:00 to 3:00 on the 29th. */
@@ -161,6 +161,25 @@ describe('the expected times of items', () => {
     const start = (at: string) => plenary.refuse('startAgendaItem', { id: item, expectedRevision: 0, at });
     expect(await start('2026-03-29T22:00:00Z')).toMatchObject([{ code: 'TIME_OUTSIDE_CONFERENCE' }]);
     expect(await start('2026-03-29T21:59:59Z')).toEqual([]);
+  });
+
+  it('follow the plan of the draft where its staff read the draft', async () => {
+    const id = await session();
+    const first = await add(id, '09:00', 30);
+    const second = await add(id, '09:30', 30);
+    await begin();
+    await changeItem(plenary, second, { plannedStart: berlin('11:00') });
+    itIs('09:10');
+    await step(plenary, 'start', first);
+    const { conference } = await plenary.ask(
+      'query ($id: ID!) { conference(id: $id) { sessions { items { state expectedStart } } } }',
+      { id: conferenceId },
+    );
+    expect(conference.sessions[0].items).toEqual([
+      { state: 'RUNNING', expectedStart: '2026-03-28T08:10:00Z' },
+      { state: 'PLANNED', expectedStart: '2026-03-28T10:00:00Z' },
+    ]);
+    expect(await times()).toEqual(['09:10-09:40', '09:40-10:10']);
   });
 
   it('are no more once the conference is over; what nobody recorded stays planned', async () => {

@@ -130,6 +130,12 @@ describe('Conference.onNow', () => {
     ]);
   });
 
+  it('takes nothing as on that nobody started, while the conference is adjourned', async () => {
+    await advance(plenary, setting.conferenceId, 'ADJOURN');
+    itIs(plenary, '08:10');
+    expect(await lines()).toEqual(['Hội trường A: undefined, Báo cáo 08:20, 0']);
+  });
+
   it('is empty without a published agenda and after the conference, and hidden with it', async () => {
     await advance(plenary, setting.conferenceId, 'CLOSE');
     expect(await ask()).toEqual([]);
