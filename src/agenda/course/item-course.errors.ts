@@ -24,6 +24,14 @@ export function roomBusy(title: Message, since: string): DomainError {
   });
 }
 
+/** The same where no room is known. */
+export function placeBusy(title: Message, since: string): DomainError {
+  return domainError('ROOM_BUSY', ['id'], {
+    vi: `“${title.vi}” đang diễn ra từ ${since}, và các nội dung chưa định phòng diễn ra lần lượt; hãy kết thúc nội dung đó (finishAgendaItem), dùng finishRunning, hoặc công bố phòng của hai nội dung.`,
+    en: `“${title.en}” has been running since ${since}, and items without a room follow one another; finish it (finishAgendaItem), set finishRunning, or publish the rooms of both.`,
+  });
+}
+
 /** What the constraint `item_course_room_once` says where the item in the room cannot be named. */
 export function roomsBusy(): DomainError {
   return domainError('ROOM_BUSY', ['id'], {

@@ -6,7 +6,7 @@ import { type By, Transactor } from '../../platform/database/index.js';
 import { PublishedItemEntity } from '../versions/agenda-version.entity.js';
 import { assertEnd, assertOnItsDays, happened, local } from './actual-times.js';
 import { ItemCourseEntity } from './item-course.entity.js';
-import { durationUnknown, roomBusy } from './item-course.errors.js';
+import { durationUnknown, placeBusy, roomBusy } from './item-course.errors.js';
 import type {
   ExtendAgendaItemInput,
   FinishAgendaItemInput,
@@ -108,13 +108,13 @@ async function runningIn(
 
 async function finishRunning(
   manager: EntityManager,
-  { id, versionId, actualStart }: ItemCourseEntity,
+  { id, versionId, roomId, actualStart }: ItemCourseEntity,
   conference: ConferenceEntity,
   time: Date,
   wanted = false,
 ): Promise<void> {
   const title = inBoth((await manager.findOneByOrFail(PublishedItemEntity, { id, versionId })).title);
-  if (!wanted) throw roomBusy(title, local(actualStart!, conference));
+  if (!wanted) throw (roomId ? roomBusy : placeBusy)(title, local(actualStart!, conference));
   assertEnd(title, actualStart, time, conference);
   await manager.update(ItemCourseEntity, { id }, { state: AgendaItemState.FINISHED, actualEnd: time });
 }

@@ -1,4 +1,5 @@
 import { computed, expression, type Fields } from '../../platform/graphql/index.js';
+import { isCurrent } from '../agenda.access.js';
 import { agendaItemShape, publishedItemShape } from '../agenda.shapes.js';
 import { type AgendaRows, DRAFT_ROWS, PUBLISHED_ROWS } from '../agenda-rows.js';
 import { admitted } from '../closed-items.js';
@@ -36,11 +37,14 @@ function courseFields(rows: AgendaRows): Fields {
     courseRevision: course,
     expectedStart: expected,
     expectedEnd: expected,
-    // Times of a closed item are public; why it was left out is not.
-    skipReason: expression(
-      (row, statement) =>
-        `case when ${admitted(row, statement, rows)} then ` +
-        `(select skip_reason from item_course course where course.id = ${row}.id) end`,
-    ),
+    // Times of a closed item are public; why it was left out is not. An earlier version may have it open.
+    skipReason: expression((row, statement) => {
+      const now = statement.alias();
+      return (
+        `case when ${admitted(row, statement, rows)} and not exists (select from ${PUBLISHED_ROWS.items} ${now} ` +
+        `where ${now}.id = ${row}.id and ${isCurrent(now)} and not ${admitted(now, statement, PUBLISHED_ROWS)}) ` +
+        `then (select skip_reason from item_course course where course.id = ${row}.id) end`
+      );
+    }),
   };
 }

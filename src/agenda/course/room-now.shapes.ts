@@ -66,7 +66,9 @@ function roomsNow(conference: string, statement: Statement): string {
     `state = 'RUNNING' desc, expected_start desc`,
   );
   const next = firstOf(
-    `state = 'PLANNED' and expected_start >= ${now} and timed.id is distinct from current.id`,
+    // What was to begin while another one runs in the room, as that of the next session, still waits.
+    `state = 'PLANNED' and timed.id is distinct from current.id and ` +
+      `(expected_start >= ${now} or current.state = 'RUNNING' and expected_start > current.expected_start)`,
     'expected_start',
   );
   const late = (expected: string, planned: string) =>
@@ -77,7 +79,7 @@ function roomsNow(conference: string, statement: Statement): string {
     `(select room_name from published_item named where named.version_id = room.version_id ` +
     `and named.room_id = room.room_id limit 1) as room_name, ` +
     `coalesce(current.state = 'RUNNING', false) as current_is_recorded, ` +
-    `next.expected_start as next_expected_start, ` +
+    `case when next.id is not null then greatest(next.expected_start, current.expected_end) end as next_expected_start, ` +
     `case when current.expected_end is not null and current.planned_end is not null ` +
     `then ${late('current.expected_end', 'current.planned_end')} ` +
     `when next.planned_start is not null then ${late('next.expected_start', 'next.planned_start')} end as minutes_late, ` +

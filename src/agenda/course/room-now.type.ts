@@ -29,7 +29,11 @@ export class RoomNow {
   @Field(() => AgendaItem, { nullable: true, description: 'What comes next in the room.' })
   next: AgendaItem | null;
 
-  @Field(() => DateTimeScalar, { nullable: true, description: 'When `next` is expected to begin.' })
+  @Field(() => DateTimeScalar, {
+    nullable: true,
+    description:
+      'When `next` is expected to begin: as its `expectedStart` says, but not before `current` is expected to end.',
+  })
   nextExpectedStart: string | null;
 
   @Field(() => Int, {

@@ -194,6 +194,12 @@ describe('the course of an item', () => {
       skipReason: null,
     });
     expect(await read(setting.report, null)).toMatchObject({ state: 'SKIPPED', skipReason: null });
+    const { conference } = await plenary.ask(
+      'query ($id: ID!) { conference(id: $id) { agenda(version: 1) { sessions { items { title skipReason } } } } }',
+      { id: setting.conferenceId },
+      null,
+    );
+    expect(conference.agenda.sessions[0].items[1]).toEqual({ title: 'Báo cáo', skipReason: null });
     expect(await read(setting.report)).toMatchObject({ state: 'SKIPPED', skipReason: 'Bí mật' });
   });
 });

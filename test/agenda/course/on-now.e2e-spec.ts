@@ -79,6 +79,15 @@ describe('Conference.onNow', () => {
     expect(await lines()).toEqual(['Hội trường A: Báo cáo, Chiều 14:00, 0']);
   });
 
+  it('has the next session wait for what still runs in its room', async () => {
+    await parallel(setting.roomA, 'Phiên hai', '09:00');
+    await publish(plenary, setting.conferenceId, { reason: 'x' });
+    itIs(plenary, '08:20');
+    await step(plenary, 'start', setting.report);
+    itIs(plenary, '09:10');
+    expect(await lines()).toEqual(['Hội trường A: Báo cáo!, Phiên hai 09:10, 10']);
+  });
+
   it('has an item of unknown duration on until the next, or the end of its session', async () => {
     const more = { sessionId: setting.session, roomId: setting.roomB, durationMinutes: null };
     await parallel(setting.roomB, 'Thảo luận', '09:00', more);

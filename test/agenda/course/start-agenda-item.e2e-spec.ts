@@ -74,6 +74,25 @@ describe('startAgendaItem', () => {
     expect(await rows()).toMatchObject([{ id: setting.opening, state: 'RUNNING' }]);
   });
 
+  it('takes items without a room one after another', async () => {
+    const { conferenceId } = setting;
+    const grouped = async (title: string) =>
+      addItem(plenary, title, { sessionId: await addSession(plenary, { conferenceId }) });
+    const [one, other] = [await grouped('Nhóm 1'), await grouped('Nhóm 2')];
+    await publish(plenary, setting.conferenceId, { reason: 'x' });
+    await step(plenary, 'start', one);
+    expect(await refuseStep(plenary, 'start', other)).toEqual([
+      {
+        code: 'ROOM_BUSY',
+        path: ['id'],
+        message:
+          '“Nhóm 1” has been running since 2021-03-30 08:00, and items without a room follow one another; ' +
+          'finish it (finishAgendaItem), set finishRunning, or publish the rooms of both.',
+      },
+    ]);
+    await step(plenary, 'start', setting.opening);
+  });
+
   it('ends the one that runs with the same minute, if that is wanted', async () => {
     await step(plenary, 'start', setting.opening);
     const [reversed] = await refuseStep(plenary, 'start', setting.report, { finishRunning: true });
