@@ -93,6 +93,12 @@ export const ACCESS: AccessTable = {
     approveAgenda: organiser,
     returnAgenda: organiser,
     publishAgenda: organiser,
+    // On the day
+    startAgendaItem: secretary,
+    finishAgendaItem: secretary,
+    skipAgendaItem: secretary,
+    extendAgendaItem: secretary,
+    resetAgendaItem: secretary,
     giveRole: inSession(organiser),
     endRole: inSession(organiser),
     // Its record
@@ -153,7 +159,8 @@ export const ACCESS: AccessTable = {
     AgendaConflict: fields('first kind overlapMinutes person room second'),
     AgendaDraft: fields('baseVersion changes conference decidedBy note revision state submittedBy'),
     AgendaItem: fields(
-      'closed durationMinutes id kind plannedEnd plannedStart position presenters reports revision room roomName session title',
+      `actualEnd actualStart closed courseRevision durationMinutes expectedEnd expectedStart extraMinutes id kind plannedEnd
+      plannedStart position presenters reports revision room roomName session skipReason state title`,
     ),
     AgendaSession: fields(
       'conference id items plannedEnd plannedStart position revision room roomName title',
@@ -175,7 +182,7 @@ export const ACCESS: AccessTable = {
     BodySuccession: fields('body takesEffectOn'),
     ComputedRatio: fields('denominator percent'),
     Conference: fields(
-      `agenda agendaDraft agendaVersions allowedActions attendances basis convener datePrinted directives endsAt endsOn findings fullTitle hosts id kind officers
+      `agenda agendaDraft agendaVersions allowedActions attendances basis convener datePrinted directives endsAt endsOn findings fullTitle hosts id kind officers onNow
       place reports revision roles sample sessions sites slug sources startsAt startsOn state stateReason timeZone title venue
       viewerCan visibility`,
       { history: organisersOf(conference => `${conference}.id`) },
@@ -187,7 +194,7 @@ export const ACCESS: AccessTable = {
     ),
     ConferenceViewerCan: fields(
       `updateConference advanceConference postponeConference cancelConference addSite addSource giveRole addSession
-      updateAgendaItem submitAgenda approveAgenda publishAgenda recordAttendance recordReport recordFinding recordObservations recordDirective verifyDirective
+      updateAgendaItem submitAgenda approveAgenda publishAgenda startAgendaItem recordAttendance recordReport recordFinding recordObservations recordDirective verifyDirective
       issueDirective`,
     ),
     ConsistencyNote: fields('code message'),
@@ -226,6 +233,7 @@ export const ACCESS: AccessTable = {
     ReportedRatio: fields('decimals denominator denominatorValue percent printed'),
     RoleAtConference: fields('account id revision role validFrom validUntil'),
     Room: fields('capacity id name site'),
+    RoomNow: fields('current currentIsRecorded minutesLate next nextExpectedStart room roomName serverTime'),
     Site: fields('address capacity host id kind name rooms'),
     Source: fields('author id kind language note publishedAt publishedAtPrinted publisher quote title url'),
     Target: fields('body clause formatted id indicator period printed setBy value'),

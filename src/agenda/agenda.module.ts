@@ -11,6 +11,12 @@ import {
 import { AgendaQueries } from './agenda.queries.js';
 import { AgendaResolver } from './agenda.resolver.js';
 import { AgendaService } from './agenda.service.js';
+import './course/item-course.shapes.js';
+import { roomsBusy } from './course/item-course.errors.js';
+import { AgendaItemCourseFields } from './course/item-course.fields.js';
+import { ItemCourseResolver } from './course/item-course.resolver.js';
+import { ItemCourseService } from './course/item-course.service.js';
+import { ConferenceNowFields, RoomNowFields } from './course/room-now.fields.js';
 import { roomsUsedTwice } from './versions/agenda-version.errors.js';
 import {
   AgendaChangeFields,
@@ -24,10 +30,11 @@ import { AgendaVersionsService } from './versions/agenda-versions.service.js';
 
 const AgendaCommands = commandsOn(
   () => ConferenceViewerCan,
-  ['addSession', 'updateAgendaItem', 'submitAgenda', 'approveAgenda', 'publishAgenda'],
+  ['addSession', 'updateAgendaItem', 'submitAgenda', 'approveAgenda', 'publishAgenda', 'startAgendaItem'],
 );
 
 translateConstraint('published_item_room_once', () => roomsUsedTwice([]));
+translateConstraint('item_course_room_once', roomsBusy);
 
 @Module({
   providers: [
@@ -46,7 +53,12 @@ translateConstraint('published_item_room_once', () => roomsUsedTwice([]));
     AgendaChangeFields,
     AgendaVersionsQueries,
     AgendaVersionsService,
+    ItemCourseResolver,
+    ItemCourseService,
+    AgendaItemCourseFields,
+    ConferenceNowFields,
+    RoomNowFields,
   ],
-  exports: [AgendaService, AgendaVersionsService],
+  exports: [AgendaService, AgendaVersionsService, ItemCourseService],
 })
 export class AgendaModule {}

@@ -9,6 +9,12 @@ export type { AddAgendaItemInput, PresenterInput } from './agenda-item.input.js'
 export { currentVersion } from './agenda-rows.js';
 export type { AddSessionInput } from './agenda-session.input.js';
 export { admitted } from './closed-items.js';
+export { CLOCK_FIELDS } from './course/clock-fields.js';
+export * from './course/item-course.entity.js';
+export * from './course/item-course.service.js';
+export { AgendaItemState } from './course/item-course.states.js';
+export * from './course/room-now.shapes.js';
+export * from './course/room-now.type.js';
 export * from './versions/agenda-draft.entity.js';
 export * from './versions/agenda-version.entity.js';
 export * from './versions/agenda-version.shapes.js';

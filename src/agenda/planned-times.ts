@@ -73,7 +73,7 @@ function endOf({ plannedStart, durationMinutes }: ItemTimes): Date | null {
   return new Date(plannedStart.getTime() + durationMinutes * 60_000);
 }
 
-function startsInside(time: Date, { from, to }: Span): boolean {
+export function startsInside(time: Date, { from, to }: Span): boolean {
   return (!from || time >= from) && (!to || time < to);
 }
 
@@ -87,14 +87,14 @@ function spanOf({ plannedStart, plannedEnd }: SessionTimes, conference: Days): S
 }
 
 /** From the first midnight of the conference to its last, in its zone. */
-function daysOf({ startsOn, endsOn, timeZone }: Days): Span {
+export function daysOf({ startsOn, endsOn, timeZone }: Days): Span {
   const midnight = (day: string, plus: number) =>
     DateTime.fromISO(day, { zone: timeZone }).plus({ days: plus }).toJSDate();
   return { from: startsOn ? midnight(startsOn, 0) : null, to: endsOn ? midnight(endsOn, 1) : null };
 }
 
 /** A span in words, in the time of the conference. */
-function said({ from, to }: Span, { timeZone }: Days): Message {
+export function said({ from, to }: Span, { timeZone }: Days): Message {
   const at = (time: Date) => DateTime.fromJSDate(time, { zone: timeZone }).toFormat('yyyy-MM-dd HH:mm');
   const vi = [...(from ? [`từ ${at(from)}`] : []), ...(to ? [`đến ${at(to)}`] : [])];
   const en = [...(from ? [`from ${at(from)}`] : []), ...(to ? [`to ${at(to)}`] : [])];

@@ -2,6 +2,7 @@ import type { Read, Write } from '../case.js';
 import type { Setting } from '../setting.js';
 import { accountReads, accountWrites } from './accounts.js';
 import { agendaReads, agendaWrites } from './agenda.js';
+import { agendaCourseReads, agendaCourseWrites } from './agenda-course.js';
 import { agendaVersionReads, agendaVersionWrites } from './agenda-versions.js';
 import { attendanceWrites } from './attendance.js';
 import { conferenceReads, conferenceWrites, createConferenceWrites } from './conferences.js';
@@ -20,6 +21,7 @@ export async function reads(setting: Setting): Promise<Read[]> {
     ...accountReads(setting),
     ...agendaReads(setting),
     ...agendaVersionReads(setting),
+    ...agendaCourseReads(setting),
     ...conferenceReads(setting),
     ...directiveReads(setting),
     ...directoryReads(setting),
@@ -36,6 +38,7 @@ export function writes(setting: Setting): Write[] {
     ...accountWrites(setting),
     ...agendaWrites(setting),
     ...agendaVersionWrites(setting),
+    ...agendaCourseWrites(setting),
     ...attendanceWrites(setting),
     ...conferenceWrites(setting),
     ...directiveWrites(setting),

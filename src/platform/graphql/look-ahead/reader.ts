@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { type GraphQLObjectType, getNamedType, type SelectionSetNode } from 'graphql';
+import { Clock } from '../../clock/index.js';
 import { Sql } from '../../database/index.js';
 import type { ReadRequest } from '../request.js';
 import { type Listing, type LoadedPage, type PageArguments, pageSql, toConnection } from './connection.js';
@@ -15,7 +16,10 @@ export type Row = Record<string, unknown>;
  */
 @Injectable()
 export class Reader {
-  constructor(private readonly sql: Sql) {}
+  constructor(
+    private readonly sql: Sql,
+    private readonly clock: Clock,
+  ) {}
 
   /** The first row of `shape` that the viewer may see and that fits, or null. */
   async one(
@@ -33,7 +37,7 @@ export class Reader {
     order: (row: string) => string,
     where: (row: string, statement: Statement) => string = () => 'true',
   ): Promise<Row[]> {
-    const statement = new Statement(request.info, request.viewer);
+    const statement = this.statement(request);
     const row = statement.alias();
     const object = statement.object(shape, row, rootSets(request));
     return this.run(
@@ -50,7 +54,7 @@ export class Reader {
     page: PageArguments,
     listing: (statement: Statement) => Listing,
   ) {
-    const statement = new Statement(request.info, request.viewer);
+    const statement = this.statement(request);
     const sql = pageSql(shape, listing(statement), page, rootSets(request), statement);
     return toConnection(await this.run<LoadedPage>(statement, sql));
   }
@@ -73,8 +77,12 @@ export class Reader {
 
   /** A value that is a SQL expression of its own, for reads that are no row of a table. */
   async value<T>(request: ReadRequest, write: (statement: Statement) => string): Promise<T> {
-    const statement = new Statement(request.info, request.viewer);
+    const statement = this.statement(request);
     return this.run(statement, write(statement));
+  }
+
+  private statement({ info, viewer }: ReadRequest): Statement {
+    return new Statement(info, viewer, this.clock.now());
   }
 
   private async oneOf(
@@ -83,7 +91,7 @@ export class Reader {
     sets: SelectionSetNode[],
     where: (row: string, statement: Statement) => string,
   ): Promise<Row | null> {
-    const statement = new Statement(request.info, request.viewer);
+    const statement = this.statement(request);
     const row = statement.alias();
     const object = statement.object(shape, row, sets);
     const condition = `${where(row, statement)} and ${statement.visible(shape, row)}`;

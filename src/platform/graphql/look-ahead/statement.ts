@@ -24,6 +24,7 @@ export class Statement {
   constructor(
     readonly document: Document,
     readonly viewer: Actor,
+    private readonly time = new Date(),
   ) {}
 
   /** For SQL that is told what to read, not by a document of a client. */
@@ -43,6 +44,11 @@ export class Statement {
     const known = this.sharedParams.get(key) ?? this.param(value);
     this.sharedParams.set(key, known);
     return known;
+  }
+
+  /** The time at which it reads, as its placeholder. */
+  get now(): string {
+    return `${this.shared(this.time.toISOString())}::timestamptz`;
   }
 
   /**
