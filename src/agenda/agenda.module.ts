@@ -11,6 +11,11 @@ import {
 import { AgendaQueries } from './agenda.queries.js';
 import { AgendaResolver } from './agenda.resolver.js';
 import { AgendaService } from './agenda.service.js';
+import { Audiences } from './audience.js';
+import { AgendaEventsController } from './live/agenda-events.controller.js';
+import { AgendaEvents } from './live/agenda-events.js';
+import { AgendaEventsQueries } from './live/agenda-events.queries.js';
+import { AgendaLiveResolver } from './live/agenda-live.resolver.js';
 import { roomsUsedTwice } from './versions/agenda-version.errors.js';
 import {
   AgendaChangeFields,
@@ -30,6 +35,7 @@ const AgendaCommands = commandsOn(
 translateConstraint('published_item_room_once', () => roomsUsedTwice([]));
 
 @Module({
+  controllers: [AgendaEventsController],
   providers: [
     AgendaCommands,
     AgendaResolver,
@@ -46,6 +52,10 @@ translateConstraint('published_item_room_once', () => roomsUsedTwice([]));
     AgendaChangeFields,
     AgendaVersionsQueries,
     AgendaVersionsService,
+    Audiences,
+    AgendaEvents,
+    AgendaEventsQueries,
+    AgendaLiveResolver,
   ],
   exports: [AgendaService, AgendaVersionsService],
 })

@@ -8,6 +8,7 @@ export * from './agenda.type.js';
 export type { AddAgendaItemInput, PresenterInput } from './agenda-item.input.js';
 export { currentVersion } from './agenda-rows.js';
 export type { AddSessionInput } from './agenda-session.input.js';
+export * from './audience.js';
 export { admitted } from './closed-items.js';
 export * from './versions/agenda-draft.entity.js';
 export * from './versions/agenda-version.entity.js';

@@ -34,6 +34,11 @@ export class Actor {
     return new Actor('account', limited(standing, via), via);
   }
 
+  /** Somebody with these rights and no others, in whose place all read at once who have at least them. */
+  static reader(rights: Partial<Pick<Standing, 'personId' | 'roles'>>): Actor {
+    return new Actor('account', { ...nobody(), ...rights }, null);
+  }
+
   get accountId(): string | null {
     return this.standing.accountId || null;
   }

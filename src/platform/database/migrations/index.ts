@@ -1,2 +1,3 @@
 export { Initial1790000000001 } from './0001-initial.js';
 export { AgendaVersions1790000000002 } from './0002-agenda-versions.js';
+export { Announcements1790000000006 } from './0006-announcements.js';
