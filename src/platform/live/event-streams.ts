@@ -54,7 +54,7 @@ export class EventStreams {
   }
 
   /** The streams end; browsers come back, to this process or another. */
-  onModuleDestroy(): void {
+  close(): void {
     clearInterval(this.beating);
     for (const feed of this.feeds) feed.close();
   }
@@ -106,6 +106,8 @@ export class EventStreams {
       ...(reply.getHeaders() as OutgoingHttpHeaders),
       'content-type': 'text/event-stream; charset=utf-8',
       'x-accel-buffering': 'no',
+      // When Plenary stops, the connection goes with the stream.
+      connection: 'close',
     });
     // A number without data is kept by the browser, so that it knows where to go on before the first event.
     raw.write(`retry: ${BACK_AFTER}\nid: ${number}\n\n`);

@@ -2,4 +2,4 @@ export * from './event-streams.js';
 export * from './feed.js';
 export * from './live.module.js';
 export * from './live-source.js';
-export * from './upgrades.js';
+export * from './serve-live.js';

@@ -35,7 +35,6 @@ export interface Extra {
   request: FastifyRequest;
   socket: WebSocket;
   actor: Actor;
-  subscriptions: number;
 }
 
 type Params = { authorization?: unknown };
@@ -68,9 +67,6 @@ export class Sockets {
       subscribe: args => (args.contextValue as SocketContext).feed!,
       onError: ({ extra }, _id, _payload, errors) =>
         errorsForClient(errors as GraphQLError[], contextOf(extra)),
-      onComplete: ({ extra }) => {
-        extra.subscriptions -= 1;
-      },
     }) as Server<Extra>;
   }
 
@@ -79,7 +75,7 @@ export class Sockets {
   }
 
   /** Clients go on at another process, or at this one when it is back. */
-  async onModuleDestroy(): Promise<void> {
+  async close(): Promise<void> {
     clearInterval(this.asking);
     for (const socket of this.server.clients) socket.close(GOING_AWAY, 'Going away');
     const closed = new Promise<void>(resolve => this.server.close(() => resolve()));
@@ -97,7 +93,7 @@ export class Sockets {
       if (!leave) return socket.close(TRY_AGAIN_LATER, 'Too many connections');
       socket.once('close', leave);
       socket.on('pong', () => this.silent.delete(socket));
-      this.speak({ request, socket, actor: Actor.ANONYMOUS, subscriptions: 0 });
+      this.speak({ request, socket, actor: Actor.ANONYMOUS });
     });
   }
 
@@ -145,11 +141,15 @@ export class Sockets {
     else leave();
   }
 
-  private async prepare({ extra }: Context<Params, Extra>, id: string, payload: SubscribePayload) {
-    extra.subscriptions += 1;
+  private async prepare(
+    { extra, subscriptions }: Context<Params, Extra>,
+    id: string,
+    payload: SubscribePayload,
+  ) {
     const contextValue: SocketContext = contextOf(extra);
     try {
-      if (extra.subscriptions > MOST_SUBSCRIPTIONS) throw tooManySubscriptions(MOST_SUBSCRIPTIONS);
+      if (Object.keys(subscriptions).length > MOST_SUBSCRIPTIONS)
+        throw tooManySubscriptions(MOST_SUBSCRIPTIONS);
       const subscription = Subscription.of(this.schemaHost.schema, payload, RESUMES_AT);
       if (!subscription) throw onlySubscriptions();
       const feed = await subscription.open(contextValue);
@@ -158,8 +158,6 @@ export class Sockets {
       this.hub.follow(follower(extra, id, subscription, feed, contextValue));
       return subscription.execution(contextValue);
     } catch (error) {
-      // It counts until it is complete, which it never will be.
-      extra.subscriptions -= 1;
       return [
         error instanceof GraphQLError ? error : new GraphQLError('', { originalError: error as Error }),
       ];

@@ -1,6 +1,7 @@
 import { type IncomingMessage, ServerResponse } from 'node:http';
 import type { Duplex } from 'node:stream';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { EventStreams } from './event-streams.js';
 import { Sockets } from './sockets.js';
 
 /** Where subscriptions are: beside queries and mutations. */
@@ -10,9 +11,14 @@ const PATH = '/graphql';
  * Lets what asks to become a WebSocket pass the same hooks as every request (its id, the trusted proxies, the cross-site
  * check, security headers for refusals), and takes it over behind them.
  */
-export function acceptSockets(app: NestFastifyApplication): void {
+export function serveLive(app: NestFastifyApplication): void {
   const fastify = app.getHttpAdapter().getInstance();
   const sockets = app.get(Sockets);
+  // The server would wait for them for ever.
+  fastify.addHook('preClose', async () => {
+    app.get(EventStreams).close();
+    await sockets.close();
+  });
   const heads = new WeakMap<IncomingMessage, Buffer>();
   fastify.server.on('upgrade', (request: IncomingMessage, socket: Duplex, head: Buffer) => {
     heads.set(request, head);
