@@ -1,3 +1,6 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { PROJECT_ROOT } from '../../src/platform/config/index.js';
 import { createSetting, type Setting, vi } from '../agenda/setting.js';
 import { changeItem, type Morning, morning, openToAll, publish } from '../agenda/versions/setting.js';
 import { statementsOf } from '../support/count-statements.js';
@@ -58,6 +61,18 @@ describe('agendaChanged', () => {
       conference: { agenda: { number: 2, changes: [{ text: 'Đổi tên “Báo cáo 1” thành “Báo cáo 2”.' }] } },
     });
     expect(await subscriber.message('next')).toMatchObject({ id });
+  });
+
+  it('is as README.md shows it', async () => {
+    const readme = readFileSync(join(PROJECT_ROOT, 'README.md'), 'utf8');
+    const shown = /```graphql\n(subscription[\s\S]*?)```/.exec(readme)![1]!;
+    const subscriber = await visitor();
+    subscriber.subscribe(shown, { conferenceId: setting.conferenceId });
+    await aWhile();
+    const { number } = await publishNext();
+    const [{ agendaChanged }] = await subscriber.events(1);
+    expect(agendaChanged.conference.agenda.number).toBe(number);
+    expect(agendaChanged.conference.agenda.changes).toHaveLength(1);
   });
 
   it('says nothing of the draft, and nothing any more when the client has said complete', async () => {

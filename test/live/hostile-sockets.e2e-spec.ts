@@ -139,9 +139,9 @@ describe('a socket that does not keep to the rules', () => {
     socket.close();
   });
 
-  it('finds sockets nowhere else, and no other protocol to upgrade to', async () => {
+  it('finds sockets nowhere else, and offers of other protocols are answered without them', async () => {
     const { port } = new URL(url);
-    const answerTo = (path: string, upgrade: string) =>
+    const answerTo = (path: string, upgrade: string, method = 'GET') =>
       new Promise<string>(resolve => {
         let answer = '';
         const socket = connect(Number(port), '127.0.0.1');
@@ -150,11 +150,12 @@ describe('a socket that does not keep to the rules', () => {
         });
         socket.on('close', () => resolve(answer));
         socket.write(
-          `GET ${path} HTTP/1.1\r\nhost: 127.0.0.1:${port}\r\nconnection: upgrade\r\nupgrade: ${upgrade}\r\n\r\n`,
+          `${method} ${path} HTTP/1.1\r\nhost: 127.0.0.1:${port}\r\nconnection: upgrade\r\nupgrade: ${upgrade}\r\n\r\n`,
         );
       });
-    expect(await answerTo('/healthz', 'websocket')).toMatch(/^HTTP\/1.1 404 /);
-    expect(await answerTo('/graphql', 'h2c')).toMatch(/^HTTP\/1.1 404 /);
+    expect(await answerTo('/nowhere', 'websocket')).toMatch(/^HTTP\/1.1 404 /);
+    expect(await answerTo('/healthz', 'h2c')).toMatch(/^HTTP\/1.1 200 /);
+    expect(await answerTo('/graphql', 'h2c', 'POST')).toMatch(/^HTTP\/1.1 404 /);
     expect(await answerTo('/graphql', 'websocket')).toMatch(/^HTTP\/1.1 400 /);
   });
 

@@ -33,10 +33,11 @@ export function serveLive(app: NestFastifyApplication): void {
   fastify.addHook('onRequest', (request, reply, done) => {
     const head = heads.get(request.raw);
     if (!head) return done();
-    const { upgrade } = request.headers;
-    if (request.url.split('?')[0] !== PATH || upgrade?.toLowerCase() !== 'websocket') {
-      return void reply.callNotFound();
-    }
+    // Node reads no body of what asks for an upgrade.
+    if (request.method !== 'GET') return void reply.callNotFound();
+    const isSocket = request.headers.upgrade?.toLowerCase() === 'websocket';
+    // Whoever offers another protocol, as HTTP/2, is answered without it.
+    if (!isSocket || request.url.split('?')[0] !== PATH) return done();
     reply.hijack();
     reply.raw.detachSocket(request.raw.socket);
     sockets.accept(request, head);

@@ -88,10 +88,11 @@ export class Sockets {
   accept(request: FastifyRequest, head: Buffer): void {
     const { socket: connection } = request.raw;
     const leave = this.guests.admit(request.ip);
+    // Also when it never becomes a WebSocket.
+    if (leave) connection.once('close', leave);
     this.server.handleUpgrade(request.raw, connection, head, socket => {
       socket.on('error', () => socket.terminate());
       if (!leave) return socket.close(TRY_AGAIN_LATER, 'Too many connections');
-      socket.once('close', leave);
       socket.on('pong', () => this.silent.delete(socket));
       this.speak({ request, socket, actor: Actor.ANONYMOUS });
     });
