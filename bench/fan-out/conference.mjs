@@ -40,6 +40,8 @@ export async function changeAndPublish(conference) {
 async function publish(conference) {
   const { id: conferenceId, draft: expectedRevision, version: baseVersion, mutate } = conference;
   const input = { conferenceId, expectedRevision, baseVersion, reason: 'Đo' };
+  // Publishing counts as a revision of the draft, too.
+  conference.draft += 1;
   conference.version = (await mutate('publishAgenda', input, 'agendaVersion { number }')).number;
 }
 

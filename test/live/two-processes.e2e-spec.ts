@@ -34,7 +34,12 @@ it('200 changes on two processes reach the followers of both once and in order, 
     if (n % 70 === 0) await killListeners(database);
     const { data } = await send(urls[n % 2]!, CHANGE_AND_PUBLISH, {
       item: { id: report, expectedRevision: revision + n - 1, title: vi(`Báo cáo ${n}`) },
-      agenda: { conferenceId, expectedRevision: baseRevision + n, baseVersion: n, reason: `Lần ${n}` },
+      agenda: {
+        conferenceId,
+        expectedRevision: baseRevision + 2 * n - 1,
+        baseVersion: n,
+        reason: `Lần ${n}`,
+      },
     });
     expect(data.publishAgenda).toEqual({ agendaVersion: { number: n + 1 }, userErrors: [] });
   }
