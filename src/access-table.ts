@@ -142,6 +142,11 @@ export const ACCESS: AccessTable = {
     setTargets: contributor,
     setConferencePolicy: administrator,
   },
+  Subscription: {
+    // As for queries, the rows decide: at the beginning and at every event, see `agenda/audience.ts`.
+    agendaChanged: anyone,
+    nowChanged: anyone,
+  },
   types: {
     AccessToken: fields('conferenceIds createdAt expiresAt id lastUsedAt name scope'),
     Account: fields('id revision name', {
@@ -158,6 +163,7 @@ export const ACCESS: AccessTable = {
     AgendaChange: fields('kind subject subjectId text title'),
     AgendaConflict: fields('first kind overlapMinutes person room second'),
     AgendaDraft: fields('baseVersion changes conference decidedBy note revision state submittedBy'),
+    AgendaEvent: fields('agenda at conference items kind number'),
     AgendaItem: fields(
       `actualEnd actualStart closed courseRevision durationMinutes expectedEnd expectedStart extraMinutes id kind plannedEnd
       plannedStart position presenters reports revision room roomName session skipReason state title`,

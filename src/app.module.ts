@@ -6,6 +6,7 @@ import { type Config, ConfigModule } from './platform/config/index.js';
 import { type Connection, DatabaseModule, dataSourceOptions } from './platform/database/index.js';
 import { PlatformGraphQLModule } from './platform/graphql/graphql.module.js';
 import { HealthController } from './platform/http/index.js';
+import { LiveModule } from './platform/live/index.js';
 import { MailModule } from './platform/mail/index.js';
 
 @Module({})
@@ -19,6 +20,7 @@ export class AppModule {
         ...featureModules,
         ClockModule,
         MailModule,
+        LiveModule,
         PlatformGraphQLModule.forRoot(ACCESS),
       ],
       controllers: [HealthController],

@@ -42,6 +42,18 @@ select t.id, u.last_used_at as "usedAt", t.scope, t.conference_ids as "conferenc
  where t.token_hash = $1 and t.revoked_at is null and t.expires_at > $2
    and a.disabled_at is null`;
 
+/** Of sessions and tokens with the ids $1, those that would be let in by the statements above. */
+const WHO_STAND_NOW = `/* who asks */
+select s.id, null as scope, null::uuid[] as "conferenceIds", ${STANDING}
+  from session s join account a on a.id = s.account_id
+ where s.id = any($1) and s.ended_at is null and s.expires_at > $2 and s.last_seen_at > $3
+   and a.disabled_at is null
+union all
+select t.id, t.scope, t.conference_ids, ${STANDING}
+  from access_token t join account a on a.id = t.account_id
+ where t.id = any($1) and t.revoked_at is null and t.expires_at > $2
+   and a.disabled_at is null`;
+
 const SESSION_SEEN = `/* who asks */
 update session set last_seen_at = $2 where id = $1 and last_seen_at <= $3`;
 
@@ -52,6 +64,11 @@ on conflict (access_token_id) do update set last_used_at = $2 where u.last_used_
 interface Found extends Standing {
   id: string;
   usedAt: Date | null;
+}
+
+interface FoundByToken extends Found {
+  scope: TokenScope;
+  conferenceIds: string[] | null;
 }
 
 /** Knows who asks from the digest of their token, with one statement. */
@@ -70,6 +87,23 @@ export class AccountAuthenticator extends Authenticator {
     return sessionToken === undefined ? Actor.ANONYMOUS : this.bySession(sessionToken);
   }
 
+  async standNow(ids: readonly string[]): Promise<ReadonlyMap<string, Actor>> {
+    if (ids.length === 0) return new Map();
+    const now = this.clock.now();
+    const idleSince = new Date(now.getTime() - LONGEST_IDLE);
+    const found = await this.sql.read<FoundByToken & { scope: TokenScope | null }>(WHO_STAND_NOW, [
+      ids,
+      now,
+      idleSince,
+    ]);
+    return new Map(
+      found.map(({ scope, ...each }) => {
+        const via: Via = scope ? byToken({ scope, ...each }) : { kind: 'session', id: each.id };
+        return [each.id, Actor.forAccount(standing(each), via)];
+      }),
+    );
+  }
+
   private async bySession(token: string): Promise<Actor> {
     if (!isToken('session', token)) return Actor.ANONYMOUS;
     const now = this.clock.now();
@@ -83,15 +117,10 @@ export class AccountAuthenticator extends Authenticator {
   private async byAccessToken(token: string): Promise<Actor> {
     if (!isToken('pat', token)) throw tokenNotValid();
     const now = this.clock.now();
-    const [found] = await this.sql.read<Found & { scope: TokenScope; conferenceIds: string[] | null }>(
-      WHO_HAS_TOKEN,
-      [hashOf(token), now],
-    );
+    const [found] = await this.sql.read<FoundByToken>(WHO_HAS_TOKEN, [hashOf(token), now]);
     if (!found) throw tokenNotValid();
     this.noteUse(TOKEN_USED, found, now);
-    const { id, scope, conferenceIds } = found;
-    const via: Via = { kind: 'token', id, mayWrite: scope === TokenScope.WRITE, conferenceIds };
-    return Actor.forAccount(standing(found), via);
+    return Actor.forAccount(standing(found), byToken(found));
   }
 
   /** At most once a minute, and nobody waits for it. */
@@ -104,6 +133,10 @@ export class AccountAuthenticator extends Authenticator {
 
 function standing({ accountId, personId, administrator, roles, bodyIds }: Found): Standing {
   return { accountId, personId, administrator, roles, bodyIds };
+}
+
+function byToken({ id, scope, conferenceIds }: Pick<FoundByToken, 'id' | 'scope' | 'conferenceIds'>): Via {
+  return { kind: 'token', id, mayWrite: scope === TokenScope.WRITE, conferenceIds };
 }
 
 function tokenNotValid() {

@@ -12,11 +12,16 @@ import { AgendaQueries } from './agenda.queries.js';
 import { AgendaResolver } from './agenda.resolver.js';
 import { AgendaService } from './agenda.service.js';
 import './course/item-course.shapes.js';
+import { Audiences } from './audience.js';
 import { roomsBusy } from './course/item-course.errors.js';
 import { AgendaItemCourseFields } from './course/item-course.fields.js';
 import { ItemCourseResolver } from './course/item-course.resolver.js';
 import { ItemCourseService } from './course/item-course.service.js';
 import { ConferenceNowFields, RoomNowFields } from './course/room-now.fields.js';
+import { AgendaEventsController } from './live/agenda-events.controller.js';
+import { AgendaEvents } from './live/agenda-events.js';
+import { AgendaEventsQueries } from './live/agenda-events.queries.js';
+import { AgendaLiveResolver } from './live/agenda-live.resolver.js';
 import { roomsUsedTwice } from './versions/agenda-version.errors.js';
 import {
   AgendaChangeFields,
@@ -37,6 +42,7 @@ translateConstraint('published_item_room_once', () => roomsUsedTwice([]));
 translateConstraint('item_course_room_once', roomsBusy);
 
 @Module({
+  controllers: [AgendaEventsController],
   providers: [
     AgendaCommands,
     AgendaResolver,
@@ -58,6 +64,10 @@ translateConstraint('item_course_room_once', roomsBusy);
     AgendaItemCourseFields,
     ConferenceNowFields,
     RoomNowFields,
+    Audiences,
+    AgendaEvents,
+    AgendaEventsQueries,
+    AgendaLiveResolver,
   ],
   exports: [AgendaService, AgendaVersionsService, ItemCourseService],
 })

@@ -39,3 +39,16 @@ function byPart(item: string, statement: Statement, { presenters, together }: Ag
       `and own.role in (${CONDUCTING}) and ${own})`,
   ];
 }
+
+/** SQL: the people who are admitted in person to any item that is closed now or was in some version, or to all of them. */
+export function admittedPeople(conferenceId: string): string {
+  const closedOnce =
+    `select item.id from published_item item join agenda_version version on version.id = item.version_id ` +
+    `where version.conference_id = ${conferenceId} and item.closed`;
+  return (
+    `select person_id from officer where conference_id = ${conferenceId} and role in (${CONDUCTING}) ` +
+    `union select own.person_id from presenter own join agenda_item item on item.id = own.item_id ` +
+    `where item.conference_id = ${conferenceId} and (item.closed or item.id in (${closedOnce})) and own.person_id is not null ` +
+    `union select own.person_id from published_presenter own where own.item_id in (${closedOnce}) and own.person_id is not null`
+  );
+}

@@ -8,6 +8,7 @@ export * from './agenda.type.js';
 export type { AddAgendaItemInput, PresenterInput } from './agenda-item.input.js';
 export { currentVersion } from './agenda-rows.js';
 export type { AddSessionInput } from './agenda-session.input.js';
+export * from './audience.js';
 export { admitted } from './closed-items.js';
 export { CLOCK_FIELDS } from './course/clock-fields.js';
 export * from './course/item-course.entity.js';

@@ -42,6 +42,11 @@ export class Actor {
     return limitOf(this.via);
   }
 
+  /** Somebody with these rights and no others, in whose place all read at once who have at least them. */
+  static reader(rights: Partial<Pick<Standing, 'personId' | 'roles'>>): Actor {
+    return new Actor('account', { ...nobody(), ...rights }, null);
+  }
+
   get accountId(): string | null {
     return this.standing.accountId || null;
   }

@@ -15,4 +15,10 @@ export abstract class Authenticator {
    * @throws GraphQLError UNAUTHENTICATED for an access token that is not, or no longer, valid
    */
   abstract actorOf(credentials: Credentials): Promise<Actor>;
+
+  /**
+   * How those stand now who have proved themselves by these before, by the id of the session or token; left out are those
+   * whose session or token has ended, or whose account was disabled. One statement, however many they are.
+   */
+  abstract standNow(ids: readonly string[]): Promise<ReadonlyMap<string, Actor>>;
 }

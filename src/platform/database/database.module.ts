@@ -1,6 +1,7 @@
 import { type DynamicModule, Global, Module } from '@nestjs/common';
 import { DataSource, type DataSourceOptions } from 'typeorm';
 import { DatabaseHealth } from './health.js';
+import { Listener } from './listener.js';
 import { Sql } from './sql.js';
 import { Transactor } from './transactor.js';
 
@@ -16,8 +17,9 @@ export class DatabaseModule {
         Sql,
         Transactor,
         DatabaseHealth,
+        Listener,
       ],
-      exports: [DataSource, Sql, Transactor, DatabaseHealth],
+      exports: [DataSource, Sql, Transactor, DatabaseHealth, Listener],
     };
   }
 

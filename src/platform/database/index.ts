@@ -3,6 +3,7 @@ export * from './constraint-errors.js';
 export * from './data-source-options.js';
 export * from './database.module.js';
 export * from './health.js';
+export * from './listener.js';
 export * from './migrate.js';
 export type { Operation } from './operations.js';
 export * from './pool-options.js';

@@ -53,6 +53,12 @@ export class WatchedPool extends pg.Pool {
     void refused().catch(error => callback(error, undefined, () => {}));
   }
 
+  /** A connection of its own with the same settings, not yet open and never in the pool. */
+  clientBeside(changes: pg.ClientConfig = {}): pg.Client {
+    const { password } = this.options; // not enumerable
+    return new pg.Client({ ...this.options, password, connectionTimeoutMillis: PATIENCE, ...changes });
+  }
+
   private add(client: pg.Client): void {
     this.clients.add(client);
     client.connection.stream.on('data', () => {
@@ -81,8 +87,7 @@ export class WatchedPool extends pg.Pool {
 
   /** Whether the database takes a new connection; one that has none to spare is there as well. */
   private async answers(): Promise<boolean> {
-    const { password } = this.options; // not enumerable
-    const client = new pg.Client({ ...this.options, password, connectionTimeoutMillis: PATIENCE });
+    const client = this.clientBeside();
     client.on('error', () => {});
     try {
       await client.connect();

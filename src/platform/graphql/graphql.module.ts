@@ -15,6 +15,7 @@ import { describeRoots } from './execution/describe-roots.js';
 import { JitApolloDriver } from './execution/driver.js';
 import { formatError } from './execution/format-error.js';
 import { responsePlugin } from './execution/response.plugin.js';
+import { subscriptionPlugin } from './execution/subscription.plugin.js';
 import { InputPipe, UserErrorsInterceptor } from './inputs/index.js';
 import { bindLoadedFields, Reader, verifyShapes } from './look-ahead/index.js';
 import { NodeResolver } from './node.resolver.js';
@@ -45,7 +46,7 @@ export class PlatformGraphQLModule {
         { provide: APP_PIPE, useClass: InputPipe },
         { provide: APP_INTERCEPTOR, useClass: UserErrorsInterceptor },
       ],
-      exports: [Reader],
+      exports: [Reader, GraphQLModule],
     };
   }
 }
@@ -56,7 +57,13 @@ const OPTIONS: Partial<ApolloDriverConfig> = {
   introspection: true,
   graphiql: false,
   formatError,
-  plugins: [ApolloServerPluginCacheControlDisabled(), authenticationPlugin, costPlugin, responsePlugin],
+  plugins: [
+    ApolloServerPluginCacheControlDisabled(),
+    authenticationPlugin,
+    costPlugin,
+    subscriptionPlugin,
+    responsePlugin,
+  ],
   parseOptions: { maxTokens: MAXIMUM_TOKENS },
   allowBatchedHttpRequests: false,
   persistedQueries: false,

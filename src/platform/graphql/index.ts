@@ -1,5 +1,6 @@
 export * from './access/index.js';
 export * from './execution/client-error.js';
+export * from './execution/subscription.js';
 export * from './inputs/index.js';
 export * from './look-ahead/index.js';
 export * from './request.js';

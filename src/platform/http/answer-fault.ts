@@ -32,7 +32,12 @@ function faultOf(error: unknown): HttpFault {
   return BY_STATUS.get(status) ?? MALFORMED_REQUEST;
 }
 
-const STATUS_OF: Record<string, number> = { UNAUTHENTICATED: 401, FORBIDDEN: 403, RATE_LIMITED: 429 };
+const STATUS_OF: Record<string, number> = {
+  UNAUTHENTICATED: 401,
+  FORBIDDEN: 403,
+  NOT_FOUND: 404,
+  RATE_LIMITED: 429,
+};
 
 /** What the guards of GraphQL throw before it begins, such as an access token that has expired. */
 function faultOfGraphQL({ extensions }: GraphQLError): HttpFault {

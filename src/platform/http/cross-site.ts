@@ -8,8 +8,13 @@ const OWN_PAGES = new Set(['same-origin', 'none']);
 export function refuseCrossSite(fastify: FastifyInstance, publicUrl: string): void {
   const ownOrigin = new URL(publicUrl).origin;
   fastify.addHook('onRequest', (request, _, done) => {
-    done(CHANGES_NOTHING.has(request.method) || isFromOwnPage(request, ownOrigin) ? undefined : CROSS_SITE);
+    done(isHarmless(request) || isFromOwnPage(request, ownOrigin) ? undefined : CROSS_SITE);
   });
+}
+
+/** Over a WebSocket, unlike in an answer to a GET, the page of another site could read what the cookie lets one see. */
+function isHarmless({ method, headers }: FastifyRequest): boolean {
+  return CHANGES_NOTHING.has(method) && headers.upgrade === undefined;
 }
 
 function isFromOwnPage({ headers, host }: FastifyRequest, ownOrigin: string): boolean {

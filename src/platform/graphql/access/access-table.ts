@@ -18,6 +18,7 @@ export interface FieldRules {
 export interface AccessTable {
   readonly Query: Readonly<Record<string, Rule>>;
   readonly Mutation: Readonly<Record<string, Rule>>;
+  readonly Subscription: Readonly<Record<string, Rule>>;
   readonly types: Readonly<Record<string, FieldRules>>;
 }
 

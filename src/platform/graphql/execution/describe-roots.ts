@@ -7,6 +7,11 @@ import { type GraphQLSchema, getNamedType } from 'graphql';
 export function describeRoots(schema: GraphQLSchema): GraphQLSchema {
   const query = schema.getQueryType();
   if (query) query.description = 'What can be asked.';
+  const subscription = schema.getSubscriptionType();
+  if (subscription) {
+    subscription.description =
+      'What can be followed live, over a WebSocket at /graphql with the protocol graphql-transport-ws.';
+  }
   const mutation = schema.getMutationType();
   if (!mutation) return schema;
   mutation.description =

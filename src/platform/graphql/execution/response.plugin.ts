@@ -35,7 +35,8 @@ interface Extensions extends Record<string, unknown> {
   [UNFORESEEN_CAUSE]?: unknown;
 }
 
-function toClient(
+/** What the client reads of an error of ours, in its language. */
+export function toClient(
   error: GraphQLFormattedError,
   { language, requestId }: RequestContext,
 ): GraphQLFormattedError {

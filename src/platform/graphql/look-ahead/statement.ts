@@ -32,6 +32,11 @@ export class Statement {
     return new Statement({ fragments: {}, variableValues: {} } as unknown as Document, viewer);
   }
 
+  /** The same statement, where it asks about another viewer: equal conditions come out as equal text. */
+  about(viewer: Actor): Statement {
+    return Object.create(this, { viewer: { value: viewer } });
+  }
+
   /** Adds a value and returns its placeholder. PostgreSQL knows no NUL: nothing that is stored has one. */
   param(value: unknown): string {
     this.values.push(typeof value === 'string' ? value.replaceAll('\0', '') : value);

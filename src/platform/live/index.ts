@@ -1,0 +1,5 @@
+export * from './event-streams.js';
+export * from './feed.js';
+export * from './live.module.js';
+export * from './live-source.js';
+export * from './serve-live.js';
