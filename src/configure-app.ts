@@ -15,7 +15,6 @@ import {
   serveGraphqlIde,
   trustedProxies,
 } from './platform/http/index.js';
-import { serveLive } from './platform/live/index.js';
 import type { Log } from './platform/log/index.js';
 
 /** A GraphQL request is small; files do not come this way. */
@@ -42,7 +41,6 @@ export async function configureApp(app: NestFastifyApplication, { publicUrl }: C
   // Before what may refuse a request: the refusal has the headers as well.
   sendSecurityHeaders(fastify, publicUrl);
   refuseCrossSite(fastify, publicUrl);
-  serveLive(app);
   parseJsonBodies(app, BODY_LIMIT);
   serveGraphqlIde(fastify, exampleQueries());
   guardGraphqlRoute(fastify);

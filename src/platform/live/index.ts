@@ -2,4 +2,3 @@ export * from './event-streams.js';
 export * from './feed.js';
 export * from './live.module.js';
 export * from './live-source.js';
-export * from './serve-live.js';

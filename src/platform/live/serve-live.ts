@@ -1,8 +1,8 @@
 import { type IncomingMessage, ServerResponse } from 'node:http';
 import type { Duplex } from 'node:stream';
-import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import { EventStreams } from './event-streams.js';
-import { Sockets } from './sockets.js';
+import type { FastifyInstance } from 'fastify';
+import type { EventStreams } from './event-streams.js';
+import type { Sockets } from './sockets.js';
 
 /** Where subscriptions are: beside queries and mutations. */
 const PATH = '/graphql';
@@ -11,12 +11,10 @@ const PATH = '/graphql';
  * Lets what asks to become a WebSocket pass the same hooks as every request (its id, the trusted proxies, the cross-site
  * check, security headers for refusals), and takes it over behind them.
  */
-export function serveLive(app: NestFastifyApplication): void {
-  const fastify = app.getHttpAdapter().getInstance();
-  const sockets = app.get(Sockets);
+export function serveLive(fastify: FastifyInstance, sockets: Sockets, streams: EventStreams): void {
   // The server would wait for them for ever.
   fastify.addHook('preClose', async () => {
-    app.get(EventStreams).close();
+    streams.close();
     await sockets.close();
   });
   const heads = new WeakMap<IncomingMessage, Buffer>();

@@ -31,7 +31,7 @@ const GOING_AWAY = 1001;
 const TRY_AGAIN_LATER = 1013;
 
 /** What a socket is known by. */
-export interface Extra {
+interface Extra {
   request: FastifyRequest;
   socket: WebSocket;
   actor: Actor;
