@@ -1,2 +1,3 @@
 export { Initial1790000000001 } from './0001-initial.js';
 export { AgendaVersions1790000000002 } from './0002-agenda-versions.js';
+export { AgendaExternalIds1790000000008 } from './0008-agenda-external-ids.js';
