@@ -11,6 +11,9 @@ import {
 import { AgendaQueries } from './agenda.queries.js';
 import { AgendaResolver } from './agenda.resolver.js';
 import { AgendaService } from './agenda.service.js';
+import { AgendaImportService } from './sheets/agenda-import.service.js';
+import { AgendaSheetsController } from './sheets/agenda-sheets.controller.js';
+import { AgendaSheetsQueries } from './sheets/agenda-sheets.queries.js';
 import { roomsUsedTwice } from './versions/agenda-version.errors.js';
 import {
   AgendaChangeFields,
@@ -30,6 +33,7 @@ const AgendaCommands = commandsOn(
 translateConstraint('published_item_room_once', () => roomsUsedTwice([]));
 
 @Module({
+  controllers: [AgendaSheetsController],
   providers: [
     AgendaCommands,
     AgendaResolver,
@@ -46,6 +50,8 @@ translateConstraint('published_item_room_once', () => roomsUsedTwice([]));
     AgendaChangeFields,
     AgendaVersionsQueries,
     AgendaVersionsService,
+    AgendaSheetsQueries,
+    AgendaImportService,
   ],
   exports: [AgendaService, AgendaVersionsService],
 })
