@@ -9,6 +9,7 @@ import {
   guardGraphqlRoute,
   logRequests,
   parseJsonBodies,
+  readFileBodies,
   refuseCrossSite,
   requestIds,
   sendSecurityHeaders,
@@ -17,7 +18,7 @@ import {
 } from './platform/http/index.js';
 import type { Log } from './platform/log/index.js';
 
-/** A GraphQL request is small; files do not come this way. */
+/** A GraphQL request is small; routes that take files have a limit of their own. */
 const BODY_LIMIT = 128 * 1024;
 
 export function httpAdapter({ trustedProxies: proxies }: Config, log: Log): FastifyAdapter {
@@ -42,6 +43,7 @@ export async function configureApp(app: NestFastifyApplication, { publicUrl }: C
   sendSecurityHeaders(fastify, publicUrl);
   refuseCrossSite(fastify, publicUrl);
   parseJsonBodies(app, BODY_LIMIT);
+  readFileBodies(fastify);
   serveGraphqlIde(fastify, exampleQueries());
   guardGraphqlRoute(fastify);
 }

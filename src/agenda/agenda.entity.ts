@@ -11,7 +11,9 @@ import { AgendaItemKind, PresenterRole } from './agenda.enums.js';
 // Deferrable, so that one statement may renumber a list; the agenda is read by its index.
 @Unique('agenda_session_place', ['conferenceId', 'position'], { deferrable: 'INITIALLY IMMEDIATE' })
 @ForeignKey(() => RoomEntity, ['roomId', 'conferenceId'], ['id', 'conferenceId'])
+@Unique('agenda_session_external_id', ['conferenceId', 'externalId'])
 @Check('agenda_session_times_order', 'planned_start < planned_end')
+@Check('agenda_session_external_id_length', 'length(external_id) between 1 and 100')
 export class AgendaSessionEntity extends BaseEntity {
   @Column('uuid')
   @ForeignKey(() => ConferenceEntity, { onDelete: 'CASCADE' })
@@ -34,6 +36,10 @@ export class AgendaSessionEntity extends BaseEntity {
   @Column({ type: 'uuid', nullable: true })
   @Index()
   roomId: string | null;
+
+  /** Its id in the sheet or program that it came from, by which the next import finds it. */
+  @Column({ type: 'text', nullable: true })
+  externalId: string | null;
 }
 
 @Entity()
@@ -41,7 +47,9 @@ export class AgendaSessionEntity extends BaseEntity {
 @Unique('agenda_item_place', ['sessionId', 'position'], { deferrable: 'INITIALLY IMMEDIATE' })
 @ForeignKey(() => AgendaSessionEntity, ['sessionId', 'conferenceId'], ['id', 'conferenceId'])
 @ForeignKey(() => RoomEntity, ['roomId', 'conferenceId'], ['id', 'conferenceId'])
+@Unique('agenda_item_external_id', ['conferenceId', 'externalId'])
 @Check('agenda_item_duration_range', 'duration_minutes between 1 and 1440')
+@Check('agenda_item_external_id_length', 'length(external_id) between 1 and 100')
 export class AgendaItemEntity extends BaseEntity {
   @Column('uuid')
   @ForeignKey(() => ConferenceEntity, { onDelete: 'CASCADE' })
@@ -74,6 +82,10 @@ export class AgendaItemEntity extends BaseEntity {
   /** Held in a closed session (họp kín). */
   @Column({ default: false })
   closed: boolean;
+
+  /** Its id in the sheet or program that it came from, by which the next import finds it. */
+  @Column({ type: 'text', nullable: true })
+  externalId: string | null;
 }
 
 /** Who presents at an item: a person, or a body by a representative who is not named. */

@@ -22,6 +22,9 @@ import { AgendaEventsController } from './live/agenda-events.controller.js';
 import { AgendaEvents } from './live/agenda-events.js';
 import { AgendaEventsQueries } from './live/agenda-events.queries.js';
 import { AgendaLiveResolver } from './live/agenda-live.resolver.js';
+import { AgendaImportService } from './sheets/agenda-import.service.js';
+import { AgendaSheetsController } from './sheets/agenda-sheets.controller.js';
+import { AgendaSheetsQueries } from './sheets/agenda-sheets.queries.js';
 import { roomsUsedTwice } from './versions/agenda-version.errors.js';
 import {
   AgendaChangeFields,
@@ -42,7 +45,7 @@ translateConstraint('published_item_room_once', () => roomsUsedTwice([]));
 translateConstraint('item_course_room_once', roomsBusy);
 
 @Module({
-  controllers: [AgendaEventsController],
+  controllers: [AgendaEventsController, AgendaSheetsController],
   providers: [
     AgendaCommands,
     AgendaResolver,
@@ -68,6 +71,8 @@ translateConstraint('item_course_room_once', roomsBusy);
     AgendaEvents,
     AgendaEventsQueries,
     AgendaLiveResolver,
+    AgendaSheetsQueries,
+    AgendaImportService,
   ],
   exports: [AgendaService, AgendaVersionsService, ItemCourseService],
 })

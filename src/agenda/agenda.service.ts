@@ -27,6 +27,11 @@ import { openDraft, openItem, openSession } from './working-draft.js';
 const SESSION = { path: ['id'], what: AGENDA_SESSION };
 const ITEM = { path: ['id'], what: AGENDA_ITEM };
 
+/** Of what is brought in from a sheet or another program: by which it is found again. */
+export interface FromOutside {
+  externalId?: string | null;
+}
+
 /** Changes the working draft of an agenda. Clashes of rooms and people are no hindrance: see `agendaConflicts`. */
 @Injectable()
 export class AgendaService {
@@ -35,7 +40,7 @@ export class AgendaService {
   /** Adds a session at a place, or as the last. */
   addSession(
     by: By,
-    { conferenceId, position, title, roomId, ...planned }: AddSessionInput,
+    { conferenceId, position, title, roomId, externalId, ...planned }: AddSessionInput & FromOutside,
   ): Promise<string> {
     return this.transactor.run(by, async tx => {
       const { manager } = tx;
@@ -47,7 +52,10 @@ export class AgendaService {
       const list = sessionsOf(conferenceId);
       const ids = await idsOf(manager, list);
       const last = { id, conferenceId, position: ids.length + 1 };
-      await manager.insert(AgendaSessionEntity, { ...last, ...times, title: toLocalizedText(title), roomId });
+      await manager.insert(AgendaSessionEntity, {
+        ...{ ...last, ...times, roomId, externalId },
+        title: toLocalizedText(title),
+      });
       if (position) await renumber(manager, list, placed(ids, id, position));
       return id;
     });
@@ -117,7 +125,10 @@ export class AgendaService {
   }
 
   /** Adds an item to a session, at a place or as the last. */
-  addItem(by: By, { sessionId, position, presenters, ...input }: AddAgendaItemInput): Promise<string> {
+  addItem(
+    by: By,
+    { sessionId, position, presenters, externalId, ...input }: AddAgendaItemInput & FromOutside,
+  ): Promise<string> {
     return this.transactor.run(by, async tx => {
       const { manager } = tx;
       const { conference, session } = await openSession(tx, sessionId, ['sessionId']);
@@ -130,7 +141,7 @@ export class AgendaService {
       const ids = await idsOf(manager, list);
       const last = { id, conferenceId: conference.id, sessionId, position: ids.length + 1 };
       const title = toLocalizedText(input.title);
-      await manager.insert(AgendaItemEntity, { ...last, ...times, kind, title, closed, roomId });
+      await manager.insert(AgendaItemEntity, { ...last, ...times, kind, title, closed, roomId, externalId });
       if (position) await renumber(manager, list, placed(ids, id, position));
       if (presenters) await replacePresenters(manager, id, presenters, conference);
       return id;

@@ -1,3 +1,4 @@
+import type { EntityManager } from 'typeorm';
 import { type ConferenceEntity, conferenceOf, invalidState, isSettled } from '../conferences/index.js';
 import { rowOf, type Tx } from '../platform/database/index.js';
 import { AgendaItemEntity, AgendaSessionEntity } from './agenda.entity.js';
@@ -19,13 +20,22 @@ export async function lockDraft(
   return conference;
 }
 
-/** The same for a command that changes the draft: it counts as its next revision, and what was approved is not any more. */
+/** The drafts that a transaction has opened already. */
+const opened = new WeakMap<EntityManager, Set<string>>();
+
+/**
+ * The same for a command that changes the draft: it counts as its next revision, and what was approved is not any
+ * more. However many commands one transaction is made of, they make one revision.
+ */
 export async function openDraft(
   tx: Tx,
   conferenceId: string,
   path: readonly string[],
 ): Promise<ConferenceEntity> {
   const conference = await lockDraft(tx, conferenceId, path);
+  const drafts = opened.get(tx.manager) ?? new Set();
+  if (drafts.has(conferenceId)) return conference;
+  opened.set(tx.manager, drafts.add(conferenceId));
   await tx.manager.query(
     `insert into agenda_draft as draft (conference_id, revision) values ($1, 1)
      on conflict (conference_id) do update

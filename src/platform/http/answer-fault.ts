@@ -11,13 +11,13 @@ const logger = new Logger('HTTP');
 export function answerFault(error: unknown, request: FastifyRequest, reply: FastifyReply): FastifyReply {
   const fault = faultOf(error);
   if (fault === INTERNAL) logger.error({ requestId: request.id, err: error });
-  const { status, code, reason, messages, headers } = fault;
+  const { status, code, reason, messages, headers, details } = fault;
   const message = messages[messageLanguage(request.headers['accept-language'])];
   return reply
     .status(status)
     .headers({ ...headers, 'x-request-id': request.id })
     .type('application/json; charset=utf-8')
-    .send({ errors: [{ message, extensions: { code, reason, requestId: request.id } }] });
+    .send({ errors: [{ message, extensions: { code, reason, ...details, requestId: request.id } }] });
 }
 
 /** A fault as its maker threw it, or as Fastify, Nest or the database say it. */

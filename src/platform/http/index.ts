@@ -2,6 +2,7 @@ export * from './answer-fault.js';
 export * from './connection-faults.js';
 export * from './cross-site.js';
 export * from './faults.filter.js';
+export * from './file-bodies.js';
 export * from './graphql-ide.js';
 export * from './graphql-route.js';
 export * from './health.controller.js';

@@ -4,11 +4,16 @@ import type { Message } from '../../errors/index.js';
 import { clientError } from '../execution/client-error.js';
 
 /**
- * What can be told before anything is read.
+ * @param id the conference or body that is acted on; without it, what can be told before anything is read
  * @throws GraphQLError UNAUTHENTICATED or FORBIDDEN
  */
-export function assertMayUse(actor: Actor, rule: Rule, operation: OperationTypeNode | string): void {
-  if (!mayUse(actor, rule, operation)) throw refusal(actor, rule, operation);
+export function assertMayUse(
+  actor: Actor,
+  rule: Rule,
+  operation: OperationTypeNode | string,
+  id?: string,
+): void {
+  if (!mayUse(actor, rule, operation, id)) throw refusal(actor, rule, operation, id);
 }
 
 /** @param id the conference or body that is acted on; without it, whether it may be possible at all */

@@ -1,0 +1,95 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { type By, Transactor, type Tx } from '../../platform/database/index.js';
+import { ConflictError } from '../../platform/errors/index.js';
+import { AgendaService } from '../agenda.service.js';
+import { lockDraft } from '../working-draft.js';
+import { CellErrors } from './cell-errors.js';
+import { draftOf } from './draft.js';
+import type { HeadingRow } from './headings.js';
+import { emptyReport, type ImportReport } from './import-report.js';
+import { ImportRun } from './import-run.js';
+import { ImportSteps } from './import-steps.js';
+import { parseRows } from './parse-rows.js';
+import { resolveReferences } from './resolve-references.js';
+import { SheetSessions } from './sheet-sessions.js';
+import type { Table } from './table.js';
+
+export interface ImportInput {
+  conferenceId: string;
+  table: Table & HeadingRow;
+  /** Whether it is written; else it is only tried. */
+  apply: boolean;
+  /** Whether items are taken off that an earlier sheet has brought and this one does not name. */
+  removeMissing: boolean;
+  /** Revision of the draft that the sheet was made from; 0 for one that nobody has changed yet. */
+  expectedRevision?: number;
+}
+
+@Injectable()
+export class AgendaImportService {
+  constructor(
+    private readonly transactor: Transactor,
+    private readonly agenda: AgendaService,
+  ) {}
+
+  /**
+   * Brings a sheet into the draft of an agenda, whole or not at all. A preview does the same and takes it back, so
+   * that it knows what the import itself would say.
+   * @throws ConflictError if the draft has changed since `expectedRevision`
+   */
+  async import(by: By, input: ImportInput): Promise<ImportReport> {
+    try {
+      return await this.transactor.run(by, async tx => {
+        const report = await this.carryOut(by, tx, input);
+        if (!input.apply || report.errorCount > 0) throw new TakenBack(report);
+        return { ...report, applied: true };
+      });
+    } catch (error) {
+      if (error instanceof TakenBack) return error.report;
+      throw error;
+    }
+  }
+
+  private async carryOut(by: By, tx: Tx, input: ImportInput): Promise<ImportReport> {
+    const { manager } = tx;
+    const { conferenceId, table, expectedRevision, removeMissing } = input;
+    const conference = await lockDraft(tx, conferenceId, ['conferenceId']);
+    const revision = await draftRevision(manager, conferenceId);
+    if (expectedRevision !== undefined && expectedRevision !== revision) {
+      throw new ConflictError(expectedRevision, revision, conferenceId);
+    }
+    const errors = new CellErrors();
+    const report = emptyReport();
+    const rows = parseRows(table, conference, errors);
+    const draft = await draftOf(manager, conferenceId);
+    const sessions = new SheetSessions(rows, draft, conference.timeZone, errors);
+    const resolved = await resolveReferences(manager, conferenceId, rows, errors);
+    const findings = { conference, draft, rows, sessions, resolved, removeMissing };
+    const steps = new ImportSteps({ ...by, tx }, tx, this.agenda, errors);
+    await new ImportRun(steps, findings, report).carryOut();
+    return {
+      ...report,
+      rows: rows.length,
+      draftRevision:
+        input.apply && errors.count === 0 ? await draftRevision(manager, conferenceId) : revision,
+      errorCount: errors.count,
+      errors: errors.inOrder(),
+    };
+  }
+}
+
+/** Ends the transaction without writing, and carries what is told of it. */
+class TakenBack extends Error {
+  constructor(readonly report: ImportReport) {
+    super('nothing is written');
+  }
+}
+
+async function draftRevision(manager: EntityManager, conferenceId: string): Promise<number> {
+  const [draft]: { revision: number }[] = await manager.query(
+    'select revision from agenda_draft where conference_id = $1',
+    [conferenceId],
+  );
+  return draft?.revision ?? 0;
+}

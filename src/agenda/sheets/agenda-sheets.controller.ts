@@ -1,0 +1,118 @@
+import { createHash } from 'node:crypto';
+import { Controller, Get, Post, Req, Res } from '@nestjs/common';
+import { RouteConfig } from '@nestjs/platform-fastify';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { CONFERENCE } from '../../conferences/index.js';
+import {
+  type Actor,
+  Authenticator,
+  credentialsOf,
+  organiser,
+  sessionCookieName,
+} from '../../platform/auth/index.js';
+import { type Config, Configuration } from '../../platform/config/index.js';
+import type { By } from '../../platform/database/index.js';
+import { assertMayUse } from '../../platform/graphql/index.js';
+import { HttpFault, takesFile } from '../../platform/http/index.js';
+import { AgendaImportService } from './agenda-import.service.js';
+import { AgendaSheetsQueries, type SheetConference } from './agenda-sheets.queries.js';
+import { exportRows, type WrittenRow } from './export-rows.js';
+import { importOptions, language, separator } from './import-options.js';
+import { reportIn } from './import-report.js';
+import { LIMITS } from './limits.js';
+import { readFile } from './read-file.js';
+import { fileOf, notPublished, rethrowForRest, sendFile } from './sheet-answers.js';
+import { SHEET_NAME, template } from './template.js';
+import { csvSheet, workbookOf } from './write-sheet.js';
+
+const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+
+/** The agenda of a conference as a file: out, for everybody as far as they see it, and in, for its organisers. */
+@Controller('conferences/:slug')
+export class AgendaSheetsController {
+  private readonly cookieName: string;
+
+  constructor(
+    private readonly authenticator: Authenticator,
+    private readonly queries: AgendaSheetsQueries,
+    private readonly imports: AgendaImportService,
+    @Configuration() { publicUrl }: Config,
+  ) {
+    this.cookieName = sessionCookieName(publicUrl);
+  }
+
+  @Get('agenda.xlsx')
+  async workbook(@Req() request: FastifyRequest, @Res() reply: FastifyReply) {
+    const { conference, rows } = await this.rowsFor(request);
+    const spoken = language(request);
+    const file = await workbookOf({ name: SHEET_NAME[spoken], rows }, spoken);
+    return sendFile(reply, file, XLSX, `agenda-${conference.slug}.xlsx`);
+  }
+
+  @Get('agenda.csv')
+  async csv(@Req() request: FastifyRequest, @Res() reply: FastifyReply) {
+    const between = separator(request);
+    const { conference, rows } = await this.rowsFor(request);
+    const file = csvSheet(rows, language(request), between);
+    return sendFile(reply, file, 'text/csv; charset=utf-8', `agenda-${conference.slug}.csv`);
+  }
+
+  @Get('agenda-template.xlsx')
+  async template(@Req() request: FastifyRequest, @Res() reply: FastifyReply) {
+    await this.conferenceFor(request, await this.actorOf(request));
+    return sendFile(reply, await template(language(request)), XLSX, 'agenda-template.xlsx');
+  }
+
+  @Post('agenda/import')
+  @RouteConfig(takesFile(LIMITS.fileBytes))
+  async import(@Req() request: FastifyRequest, @Res() reply: FastifyReply) {
+    const actor = await this.actorOf(request);
+    assertMayUse(actor, organiser, 'mutation');
+    const { id: conferenceId } = await this.conferenceFor(request, actor);
+    assertMayUse(actor, organiser, 'mutation', conferenceId);
+    const { operationId, ...options } = importOptions(request);
+    const file = fileOf(request);
+    const by: By = {
+      ...{ actor, command: 'importAgenda', rule: organiser },
+      operation:
+        options.apply && operationId ? { id: operationId, digest: digestOf(file, options) } : undefined,
+    };
+    const table = await readFile(file);
+    const report = await this.imports.import(by, { conferenceId, table, ...options }).catch(rethrowForRest);
+    void reply.status(options.apply && !report.applied ? 422 : 200).send(reportIn(language(request), report));
+  }
+
+  private async rowsFor(
+    request: FastifyRequest,
+  ): Promise<{ conference: SheetConference; rows: WrittenRow[] }> {
+    const actor = await this.actorOf(request);
+    const conference = await this.conferenceFor(request, actor);
+    if (!conference.draft && !conference.versionId) throw notPublished();
+    const content = await this.queries.content(actor, conference);
+    const forImport = conference.draft && conference.staff;
+    const names = forImport ? await this.queries.names(conference.id, content) : undefined;
+    return { conference, rows: exportRows(content, conference, language(request), names) };
+  }
+
+  private async actorOf(request: FastifyRequest): Promise<Actor> {
+    const actor = await this.authenticator.actorOf(credentialsOf(request.headers, this.cookieName));
+    request.accountId = actor.accountId;
+    return actor;
+  }
+
+  /** @throws HttpFault NOT_FOUND if there is no such conference, or the viewer does not see it */
+  private async conferenceFor(request: FastifyRequest, viewer: Actor): Promise<SheetConference> {
+    const { slug } = request.params as { slug: string };
+    const conference = await this.queries.conference(viewer, slug);
+    if (conference) return conference;
+    throw new HttpFault(404, 'NOT_FOUND', {
+      vi: `Không tìm thấy ${CONFERENCE.vi}.`,
+      en: `No such ${CONFERENCE.en}.`,
+    });
+  }
+}
+
+/** Of what one operation is, so that its id is not used for another. */
+function digestOf(file: Buffer, options: object): string {
+  return createHash('sha256').update(JSON.stringify(options)).update(file).digest('base64url');
+}
