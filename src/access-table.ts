@@ -92,6 +92,9 @@ export const ACCESS: AccessTable = {
     approveAgenda: organiser,
     returnAgenda: organiser,
     publishAgenda: organiser,
+    setTravelTime: secretary,
+    recordUnavailability: secretary,
+    removeUnavailability: secretary,
     giveRole: inSession(organiser),
     endRole: inSession(organiser),
     // Its record
@@ -147,10 +150,10 @@ export const ACCESS: AccessTable = {
     }),
     AccountSession: fields('address createdAt current expiresAt id lastSeenAt userAgent'),
     AgendaChange: fields('kind subject subjectId text title'),
-    AgendaConflict: fields('first kind overlapMinutes person room second'),
+    AgendaConflict: fields('first kind overlapMinutes person room second severity text'),
     AgendaDraft: fields('baseVersion changes conference decidedBy note revision state submittedBy'),
     AgendaItem: fields(
-      'closed durationMinutes id kind plannedEnd plannedStart position presenters reports revision room roomName session title',
+      'closed durationMinutes expectedPeople id kind plannedEnd plannedStart position presenters reports revision room roomName session title',
     ),
     AgendaSession: fields(
       'conference id items plannedEnd plannedStart position revision room roomName title',
@@ -173,8 +176,8 @@ export const ACCESS: AccessTable = {
     ComputedRatio: fields('denominator percent'),
     Conference: fields(
       `agenda agendaDraft agendaVersions allowedActions attendances basis convener datePrinted directives endsAt endsOn findings fullTitle hosts id kind officers
-      place reports revision roles sample sessions sites slug sources startsAt startsOn state stateReason timeZone title venue
-      viewerCan visibility`,
+      place reports revision roles sample sessions sites slug sources startsAt startsOn state stateReason timeZone title travelTimes
+      unavailabilities venue viewerCan visibility`,
       { history: organisersOf(conference => `${conference}.id`) },
     ),
     ConferenceBasis: fields('component id instrument programme'),
@@ -226,5 +229,8 @@ export const ACCESS: AccessTable = {
     Site: fields('address capacity host id kind name rooms'),
     Source: fields('author id kind language note publishedAt publishedAtPrinted publisher quote title url'),
     Target: fields('body clause formatted id indicator period printed setBy value'),
+    // For the staff of the conference: see `planning-facts.shapes.ts`.
+    TravelTime: fields('minutes oneRoom otherRoom'),
+    Unavailability: fields('from id person to'),
   },
 };

@@ -42,6 +42,7 @@ export class AgendaSessionEntity extends BaseEntity {
 @ForeignKey(() => AgendaSessionEntity, ['sessionId', 'conferenceId'], ['id', 'conferenceId'])
 @ForeignKey(() => RoomEntity, ['roomId', 'conferenceId'], ['id', 'conferenceId'])
 @Check('agenda_item_duration_range', 'duration_minutes between 1 and 1440')
+@Check('agenda_item_expected_people', 'expected_people > 0')
 export class AgendaItemEntity extends BaseEntity {
   @Column('uuid')
   @ForeignKey(() => ConferenceEntity, { onDelete: 'CASCADE' })
@@ -74,6 +75,10 @@ export class AgendaItemEntity extends BaseEntity {
   /** Held in a closed session (họp kín). */
   @Column({ default: false })
   closed: boolean;
+
+  /** For the planning of seats; it is not published. */
+  @Column({ type: 'int', nullable: true })
+  expectedPeople: number | null;
 }
 
 /** Who presents at an item: a person, or a body by a representative who is not named. */
