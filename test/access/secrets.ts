@@ -49,7 +49,13 @@ const CLOSED = [
   ...['closed-title', 'closed-presenter', 'closed-report', 'closed-presentation', 'closed-finding'],
   ...['closed-observation', 'closed-directive'],
 ];
-const STAFF = ['recorded-directive', 'verified-directive', 'withdrawn-directive', 'withdrawn-reason'];
+const STAFF = [
+  'draft-item',
+  'recorded-directive',
+  'verified-directive',
+  'withdrawn-directive',
+  'withdrawn-reason',
+];
 
 /** Words of the world, and those who may find them in an answer; the public conference is seen by `everybody`. */
 export function secrets(everybody: PersonaName[]): Map<string, PersonaName[]> {

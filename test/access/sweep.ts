@@ -29,6 +29,12 @@ function lists(setting: Setting): Question[] {
         ask(root, `conferenceId: "${conference}"`),
       ),
       ask('conferenceBySlug', `slug: "${slug}"`),
+      // Deeper than the others go: the items of what is published.
+      {
+        document:
+          'query ($slug: String!) { conferenceBySlug(slug: $slug) { agenda { sessions { title items { title presenters { printed } } } } } }',
+        variables: { slug },
+      },
     ];
   });
   const people = [world.attendee, world.bodies.A.official, world.presenter];

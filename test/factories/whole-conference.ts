@@ -61,6 +61,10 @@ export async function makeWholeConference(make: Make, name: string, around: Arou
     printed: word('attendance'),
   });
   const agenda = await makeAgenda(make, word, conference, room, around.presenter);
+  const unavailability = await make('recordUnavailability', {
+    ...{ ...of, personId: around.presenter },
+    ...{ from: '2020-06-12T08:30:00+07:00', to: '2020-06-12T09:00:00+07:00' },
+  });
   const open = await makeReport(make, word, 'open', conference, agenda.item, around);
   const closed = await makeReport(make, word, 'closed', conference, agenda.closedItem, around);
   const directives = await makeDirectives(make, word, conference, agenda.closedItem, around);
@@ -72,6 +76,7 @@ export async function makeWholeConference(make: Make, name: string, around: Arou
     source,
     attendance,
     ...agenda,
+    unavailability,
     open,
     closed,
     directives,
@@ -86,22 +91,32 @@ async function makeAgenda(
   presenter: string,
 ) {
   const session = await make('addSession', { conferenceId, title: vi(word('session')) });
-  // At one time in one room, so that there is a clash to be told.
-  const planned = {
+  const planned = (time: string) => ({
     sessionId: session,
-    plannedStart: '2020-06-12T08:00:00+07:00',
+    plannedStart: `2020-06-12T${time}:00+07:00`,
     durationMinutes: 30,
     roomId,
-  };
-  const item = await make('addAgendaItem', { ...planned, kind: 'REPORT', title: vi(word('item')) });
+  });
+  const item = await make('addAgendaItem', {
+    ...planned('08:00'),
+    kind: 'REPORT',
+    title: vi(word('item')),
+  });
   const closedItem = await make('addAgendaItem', {
-    ...planned,
+    ...planned('08:30'),
     kind: 'DECISION',
     title: vi(word('closed-title')),
     closed: true,
     presenters: [{ personId: presenter, printed: word('closed-presenter') }],
   });
-  return { session, item, closedItem };
+  const version = await make('publishAgenda', { conferenceId, expectedRevision: 3, baseVersion: 0 });
+  // Not published, and in the room of the others, so that there are clashes to be told.
+  const draftItem = await make('addAgendaItem', {
+    ...planned('08:15'),
+    kind: 'OTHER',
+    title: vi(word('draft-item')),
+  });
+  return { session, item, closedItem, version, draftItem };
 }
 
 async function makeReport(
