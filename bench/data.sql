@@ -80,6 +80,33 @@ select pg_temp.id(8, conference * 100000 + s * 1000 + i * 10 + p), 1,
   pg_temp.id(2, person), pg_temp.id(4, person), pg_temp.id(1, 1 + person % 5000)
 from speaking;
 
+-- Each agenda is published as it stands: once, as version 1.
+insert into agenda_draft (conference_id, revision)
+select pg_temp.id(5, conference), 1 from shape;
+
+insert into agenda_version (id, revision, conference_id, number)
+select pg_temp.id(11, conference), 1, pg_temp.id(5, conference), 1 from shape;
+
+insert into published_session
+  (version_id, id, revision, conference_id, position, title, planned_start, planned_end)
+select v.id, s.id, s.revision, s.conference_id, s.position, s.title, s.planned_start, s.planned_end
+from agenda_session s join agenda_version v on v.conference_id = s.conference_id;
+
+insert into published_item
+  (version_id, id, revision, conference_id, session_id, position, kind, title, planned_start, duration_minutes,
+   planned_end, closed)
+select v.id, i.id, i.revision, i.conference_id, i.session_id, i.position, i.kind, i.title, i.planned_start,
+  i.duration_minutes, i.planned_start + make_interval(mins => i.duration_minutes), i.closed
+from agenda_item i join agenda_version v on v.conference_id = i.conference_id;
+
+insert into published_presenter
+  (version_id, id, item_id, position, role, person_id, appointment_id, body_id, person_name, post_title, body_name)
+select v.id, p.id, p.item_id, p.position, p.role, p.person_id, p.appointment_id, p.body_id,
+  person.name, post.title, body.name
+from presenter p join agenda_item i on i.id = p.item_id join agenda_version v on v.conference_id = i.conference_id
+  join person on person.id = p.person_id join body on body.id = p.body_id
+  join appointment on appointment.id = p.appointment_id join post on post.id = appointment.post_id;
+
 -- 20 directives a conference, each to three bodies; the first of them is one of the 200 ministries,
 -- so that each ministry has 100 directives.
 insert into directive

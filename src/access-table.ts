@@ -99,6 +99,10 @@ export const ACCESS: AccessTable = {
     skipAgendaItem: secretary,
     extendAgendaItem: secretary,
     resetAgendaItem: secretary,
+    // What its planning needs to know
+    setTravelTime: secretary,
+    recordUnavailability: secretary,
+    removeUnavailability: secretary,
     giveRole: inSession(organiser),
     endRole: inSession(organiser),
     // Its record
@@ -161,11 +165,11 @@ export const ACCESS: AccessTable = {
     }),
     AccountSession: fields('address createdAt current expiresAt id lastSeenAt userAgent'),
     AgendaChange: fields('kind subject subjectId text title'),
-    AgendaConflict: fields('first kind overlapMinutes person room second'),
+    AgendaConflict: fields('first kind overlapMinutes person room second severity text'),
     AgendaDraft: fields('baseVersion changes conference decidedBy note revision state submittedBy'),
     AgendaEvent: fields('agenda at conference items kind number'),
     AgendaItem: fields(
-      `actualEnd actualStart closed courseRevision durationMinutes expectedEnd expectedStart extraMinutes id kind plannedEnd
+      `actualEnd actualStart closed courseRevision durationMinutes expectedEnd expectedPeople expectedStart extraMinutes id kind plannedEnd
       plannedStart position presenters reports revision room roomName session skipReason state title`,
     ),
     AgendaSession: fields(
@@ -189,8 +193,8 @@ export const ACCESS: AccessTable = {
     ComputedRatio: fields('denominator percent'),
     Conference: fields(
       `agenda agendaDraft agendaVersions allowedActions attendances basis convener datePrinted directives endsAt endsOn findings fullTitle hosts id kind officers onNow
-      place reports revision roles sample sessions sites slug sources startsAt startsOn state stateReason timeZone title venue
-      viewerCan visibility`,
+      place reports revision roles sample sessions sites slug sources startsAt startsOn state stateReason timeZone title travelTimes
+      unavailabilities venue viewerCan visibility`,
       { history: organisersOf(conference => `${conference}.id`) },
     ),
     ConferenceBasis: fields('component id instrument programme'),
@@ -243,5 +247,8 @@ export const ACCESS: AccessTable = {
     Site: fields('address capacity host id kind name rooms'),
     Source: fields('author id kind language note publishedAt publishedAtPrinted publisher quote title url'),
     Target: fields('body clause formatted id indicator period printed setBy value'),
+    // For the staff of the conference: see `planning-facts.shapes.ts`.
+    TravelTime: fields('minutes oneRoom otherRoom'),
+    Unavailability: fields('from id person to'),
   },
 };

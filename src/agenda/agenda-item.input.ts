@@ -16,6 +16,7 @@ import { AgendaItemKind, PresenterRole } from './agenda.enums.js';
 
 const PLACE = { min: 1, max: 10_000 };
 const DURATION = { min: 1, max: 1440 };
+const PEOPLE = { min: 1, max: 1_000_000 };
 
 @InputType({
   description: 'Who presents at an item: a person, or a body by a representative who is not named.',
@@ -70,6 +71,9 @@ export class AddAgendaItemInput extends MutationInput {
   @BooleanField('Whether it is held behind closed doors (họp kín); false if not given.', { optional: true })
   closed?: boolean;
 
+  @IntField('How many people are expected.', { clearable: true, ...PEOPLE })
+  expectedPeople?: number | null;
+
   @InputListField(() => PresenterInput, 'Who presents, discusses or leads it, in order.', {
     optional: true,
     max: 50,
@@ -105,6 +109,9 @@ export class UpdateAgendaItemInput extends MutationInput {
 
   @BooleanField('Whether it is held behind closed doors (họp kín).', { optional: true })
   closed?: boolean;
+
+  @IntField('How many people are expected.', { clearable: true, ...PEOPLE })
+  expectedPeople?: number | null;
 
   @InputListField(() => PresenterInput, 'Who presents, discusses or leads it, in order: the whole list.', {
     optional: true,

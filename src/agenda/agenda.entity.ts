@@ -50,6 +50,7 @@ export class AgendaSessionEntity extends BaseEntity {
 @Unique('agenda_item_external_id', ['conferenceId', 'externalId'])
 @Check('agenda_item_duration_range', 'duration_minutes between 1 and 1440')
 @Check('agenda_item_external_id_length', 'length(external_id) between 1 and 100')
+@Check('agenda_item_expected_people', 'expected_people > 0')
 export class AgendaItemEntity extends BaseEntity {
   @Column('uuid')
   @ForeignKey(() => ConferenceEntity, { onDelete: 'CASCADE' })
@@ -86,6 +87,10 @@ export class AgendaItemEntity extends BaseEntity {
   /** Its id in the sheet or program that it came from, by which the next import finds it. */
   @Column({ type: 'text', nullable: true })
   externalId: string | null;
+
+  /** For the planning of seats; it is not published. */
+  @Column({ type: 'int', nullable: true })
+  expectedPeople: number | null;
 }
 
 /** Who presents at an item: a person, or a body by a representative who is not named. */

@@ -45,17 +45,3 @@ registerEnumType(PresenterRole, {
     MODERATOR: { description: 'Leads the item (người điều hành).' },
   },
 });
-
-export enum AgendaConflictKind {
-  ROOM_USED_TWICE = 'ROOM_USED_TWICE',
-  PRESENTER_IN_TWO_PLACES = 'PRESENTER_IN_TWO_PLACES',
-}
-
-registerEnumType(AgendaConflictKind, {
-  name: 'AgendaConflictKind',
-  description: 'What clashes in a draft of an agenda.',
-  valuesMap: {
-    ROOM_USED_TWICE: { description: 'Two items use one room at the same time.' },
-    PRESENTER_IN_TWO_PLACES: { description: 'One person presents at two items at the same time.' },
-  },
-});

@@ -8,9 +8,17 @@ import {
   ConferenceAgendaFields,
   PresenterFields,
 } from './agenda.fields.js';
-import { AgendaQueries } from './agenda.queries.js';
 import { AgendaResolver } from './agenda.resolver.js';
 import { AgendaService } from './agenda.service.js';
+import {
+  AgendaConflictFields,
+  AgendaItemPayloadFields,
+  AgendaSessionPayloadFields,
+} from './conflicts/agenda-conflict.fields.js';
+import { AgendaConflictsQueries } from './conflicts/agenda-conflicts.queries.js';
+import { AgendaConflictsResolver } from './conflicts/agenda-conflicts.resolver.js';
+import { ConferencePlanningFields } from './conflicts/planning-facts.fields.js';
+import { PlanningFactsService } from './conflicts/planning-facts.service.js';
 import './course/item-course.shapes.js';
 import { Audiences } from './audience.js';
 import { roomsBusy } from './course/item-course.errors.js';
@@ -53,8 +61,14 @@ translateConstraint('item_course_room_once', roomsBusy);
     AgendaSessionFields,
     AgendaItemFields,
     PresenterFields,
-    AgendaQueries,
     AgendaService,
+    AgendaConflictsResolver,
+    AgendaConflictFields,
+    AgendaItemPayloadFields,
+    AgendaSessionPayloadFields,
+    ConferencePlanningFields,
+    AgendaConflictsQueries,
+    PlanningFactsService,
     AgendaVersionsResolver,
     ConferenceAgendaVersionFields,
     AgendaVersionFields,

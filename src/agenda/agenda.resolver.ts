@@ -1,12 +1,10 @@
-import { Args, ID, Mutation, Query, Resolver } from '@nestjs/graphql';
+import { Args, Mutation, Resolver } from '@nestjs/graphql';
 import { ConferencePayload, conferenceShape } from '../conferences/index.js';
 import type { By } from '../platform/database/index.js';
 import { Acting, Reader, Reading, type ReadRequest } from '../platform/graphql/index.js';
-import { AgendaQueries } from './agenda.queries.js';
 import { AgendaService } from './agenda.service.js';
 import { agendaItemShape, agendaSessionShape } from './agenda.shapes.js';
 import { AgendaItemPayload, AgendaSessionPayload } from './agenda.type.js';
-import { AgendaConflict } from './agenda-conflict.type.js';
 import {
   AddAgendaItemInput,
   MoveAgendaItemInput,
@@ -24,20 +22,8 @@ import {
 export class AgendaResolver {
   constructor(
     private readonly agenda: AgendaService,
-    private readonly queries: AgendaQueries,
     private readonly reader: Reader,
   ) {}
-
-  @Query(() => [AgendaConflict], {
-    description:
-      'Where the draft of an agenda needs one room or one person at two items at once, earliest first.',
-  })
-  agendaConflicts(
-    @Args('conferenceId', { type: () => ID, description: 'Id of the conference.' }) conferenceId: string,
-    @Reading() request: ReadRequest,
-  ) {
-    return this.queries.conflicts(request, conferenceId);
-  }
 
   @Mutation(() => AgendaSessionPayload, {
     nullable: true,

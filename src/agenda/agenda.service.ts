@@ -32,7 +32,7 @@ export interface FromOutside {
   externalId?: string | null;
 }
 
-/** Changes the working draft of an agenda. Clashes of rooms and people are no hindrance: see `agendaConflicts`. */
+/** Changes the working draft of an agenda. Conflicts are no hindrance: see `agendaConflicts`. */
 @Injectable()
 export class AgendaService {
   constructor(private readonly transactor: Transactor) {}
@@ -132,7 +132,7 @@ export class AgendaService {
     return this.transactor.run(by, async tx => {
       const { manager } = tx;
       const { conference, session } = await openSession(tx, sessionId, ['sessionId']);
-      const { kind, closed, roomId, durationMinutes } = input;
+      const { kind, closed, roomId, durationMinutes, expectedPeople } = input;
       const times = { plannedStart: instant(input.plannedStart), durationMinutes: durationMinutes ?? null };
       assertItemTimes(times, session, conference);
       await assertRoom(manager, roomId, conference.id);
@@ -141,7 +141,8 @@ export class AgendaService {
       const ids = await idsOf(manager, list);
       const last = { id, conferenceId: conference.id, sessionId, position: ids.length + 1 };
       const title = toLocalizedText(input.title);
-      await manager.insert(AgendaItemEntity, { ...last, ...times, kind, title, closed, roomId, externalId });
+      const more = { kind, title, closed, roomId, expectedPeople, externalId };
+      await manager.insert(AgendaItemEntity, { ...last, ...times, ...more });
       if (position) await renumber(manager, list, placed(ids, id, position));
       if (presenters) await replacePresenters(manager, id, presenters, conference);
       return id;
@@ -156,7 +157,7 @@ export class AgendaService {
     return this.transactor.run(by, async tx => {
       const { manager } = tx;
       const { conference, item } = await openItem(tx, id, ITEM.path);
-      const { kind, closed, roomId, title } = changes;
+      const { kind, closed, roomId, expectedPeople, title } = changes;
       const plannedStart = instant(changes.plannedStart, item.plannedStart);
       const durationMinutes =
         changes.durationMinutes === undefined ? item.durationMinutes : changes.durationMinutes;
@@ -166,7 +167,7 @@ export class AgendaService {
       }
       await assertRoom(manager, roomId, conference.id);
       await updateRow(manager, AgendaItemEntity, { id, expectedRevision }, ITEM, {
-        ...{ kind, closed, roomId, plannedStart, durationMinutes },
+        ...{ kind, closed, roomId, expectedPeople, plannedStart, durationMinutes },
         title: title && toLocalizedText(title),
       });
       if (presenters) await replacePresenters(manager, id, presenters, conference);

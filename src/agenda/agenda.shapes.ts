@@ -44,6 +44,9 @@ export const agendaItemShape: Shape = new Shape(
   {
     ...itemFields(DRAFT_ROWS, () => [agendaSessionShape, presenterShape]),
     ...columns('id', 'revision', 'position', 'plannedStart', 'durationMinutes', 'closed'),
+    expectedPeople: expression(
+      (row, statement) => `case when ${admitted(row, statement)} then ${row}.expected_people end`,
+    ),
   },
   draftAccess,
 );
@@ -83,7 +86,10 @@ export const publishedSessionShape: Shape = new Shape(
 export const publishedItemShape: Shape = new Shape(
   'AgendaItem',
   PUBLISHED_ROWS.items,
-  itemFields(PUBLISHED_ROWS, () => [publishedSessionShape, publishedPresenterShape]),
+  {
+    ...itemFields(PUBLISHED_ROWS, () => [publishedSessionShape, publishedPresenterShape]),
+    expectedPeople: expression(() => 'null'),
+  },
   publishedAccess,
   agendaItemShape,
 );

@@ -77,6 +77,12 @@ export class AgendaItem extends Node {
   @Field(() => Boolean, { description: 'Whether it is held behind closed doors (họp kín).' })
   closed: boolean;
 
+  @Field(() => Int, {
+    nullable: true,
+    description: 'How many people are expected; null is unknown. Part of the working draft only.',
+  })
+  expectedPeople: number | null;
+
   @Field(() => [Presenter], { description: 'Who presents, discusses or leads it, in order.' })
   presenters: Presenter[];
 }

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { type EntityManager, type EntityTarget, IsNull, MoreThan } from 'typeorm';
 import { uuidv7 } from 'uuidv7';
 import { AccountEntity, AccountErasureService } from '../accounts/index.js';
+import { UnavailabilityEntity } from '../agenda/index.js';
 import { ConferenceRoleEntity } from '../conferences/index.js';
 import { FocalPointEntity, PERSON, PersonContactEntity, PersonEntity } from '../directory/index.js';
 import { Clock } from '../platform/clock/index.js';
@@ -23,7 +24,7 @@ export class ErasureService {
   ) {}
 
   /**
-   * Erases contact and account; the official record stays.
+   * Erases contact, logistics and account; the official record stays.
    * @returns id of the certificate
    * @throws DomainError LAST_ADMINISTRATOR
    */
@@ -33,8 +34,10 @@ export class ErasureService {
       assertRevision(person, expectedRevision);
       const kept = await countKept(manager, personId);
       const contact = await manager.delete(PersonContactEntity, { personId });
+      const absences = await manager.delete(UnavailabilityEntity, { personId });
       const erased = counted({
         contact: contact.affected ?? 0,
+        unavailabilities: absences.affected ?? 0,
         ...(await this.eraseAccounts(manager, personId)),
       });
       const id = uuidv7();

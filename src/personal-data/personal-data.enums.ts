@@ -4,6 +4,7 @@ import { registerEnumType } from '@nestjs/graphql';
 export enum PersonalDataClass {
   OFFICIAL_RECORD = 'OFFICIAL_RECORD',
   CONTACT = 'CONTACT',
+  LOGISTICS = 'LOGISTICS',
   ACCOUNT = 'ACCOUNT',
 }
 
@@ -15,6 +16,7 @@ registerEnumType(PersonalDataClass, {
       description: 'What documents say of the person: name, post, body, part taken. It is kept.',
     },
     CONTACT: { description: 'How the person is reached.' },
+    LOGISTICS: { description: 'What the preparation of a conference needs to know of the person.' },
     ACCOUNT: { description: 'What signing in and acting in Plenary leaves behind.' },
   },
 });

@@ -1,4 +1,4 @@
-import { admitted } from '../agenda/index.js';
+import { admitted, PUBLISHED_ROWS } from '../agenda/index.js';
 import { conferenceShape } from '../conferences/index.js';
 import { directiveShape } from '../directives/index.js';
 import type { LocalizedText, Statement } from '../platform/graphql/index.js';
@@ -78,6 +78,17 @@ const OFFICIAL_RECORD: PersonalDataPart[] = [
       `where pr.person_id = ${person}`,
   },
   {
+    ...{ name: 'publishedPresentations', class: PersonalDataClass.OFFICIAL_RECORD, ...CONFERENCE },
+    columns: statement =>
+      `pp.id, ${conference(statement)}, v.number as version, pp.role, pp.printed, pp.person_name as name, ` +
+      `pp.post_title as post, pp.body_name as body, i.id as "itemId", ` +
+      `case when ${statement.sees(conferenceShape, 'c.id')} and ${admitted('i', statement, PUBLISHED_ROWS)} then i.title end as item`,
+    from: person =>
+      'published_presenter pp join published_item i on i.version_id = pp.version_id and i.id = pp.item_id ' +
+      'join agenda_version v on v.id = pp.version_id join conference c on c.id = v.conference_id ' +
+      `where pp.person_id = ${person}`,
+  },
+  {
     ...{ name: 'reportPresentations', class: PersonalDataClass.OFFICIAL_RECORD, ...CONFERENCE },
     columns: statement =>
       `r.id, ${conference(statement)}, rp.item_id as "itemId", rp.printed, ` +
@@ -124,6 +135,19 @@ const CONTACT: PersonalDataPart = {
   },
   columns: () => 'contact.email, contact.phone, contact.updated_at as "updatedAt"',
   from: person => `person_contact contact where contact.person_id = ${person}`,
+};
+
+const LOGISTICS: PersonalDataPart = {
+  name: 'unavailabilities',
+  class: PersonalDataClass.LOGISTICS,
+  source: CONFERENCE.source,
+  recipients: {
+    vi: 'Ban tổ chức và thư ký của hội nghị',
+    en: 'Organisers and secretaries of the conference',
+  },
+  columns: statement => `un.id, ${conference(statement)}, un.from_time as "from", un.to_time as "to"`,
+  from: person =>
+    `unavailability un join conference c on c.id = un.conference_id where un.person_id = ${person}`,
 };
 
 const ofAccount = (person: string) => `in (select id from account where person_id = ${person})`;
@@ -178,4 +202,4 @@ const ACCOUNT: PersonalDataPart[] = [
   },
 ];
 
-export const PARTS: readonly PersonalDataPart[] = [...OFFICIAL_RECORD, CONTACT, ...ACCOUNT];
+export const PARTS: readonly PersonalDataPart[] = [...OFFICIAL_RECORD, CONTACT, LOGISTICS, ...ACCOUNT];

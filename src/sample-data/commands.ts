@@ -1,6 +1,6 @@
 import type { INestApplicationContext } from '@nestjs/common';
 import { AccountsService } from '../accounts/index.js';
-import { AgendaService } from '../agenda/index.js';
+import { AgendaService, AgendaVersionsService } from '../agenda/index.js';
 import { AttendanceService } from '../attendance/index.js';
 import {
   ConferenceRolesService,
@@ -33,6 +33,7 @@ export interface Commands {
   sites: SitesService;
   sources: SourcesService;
   agenda: AgendaService;
+  agendaVersions: AgendaVersionsService;
   attendance: AttendanceService;
   indicators: IndicatorsService;
   reports: ReportsService;
@@ -55,6 +56,7 @@ export function commands(app: INestApplicationContext, by: By): Commands {
     sites: app.get(SitesService),
     sources: app.get(SourcesService),
     agenda: app.get(AgendaService),
+    agendaVersions: app.get(AgendaVersionsService),
     attendance: app.get(AttendanceService),
     indicators: app.get(IndicatorsService),
     reports: app.get(ReportsService),

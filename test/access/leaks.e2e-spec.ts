@@ -29,7 +29,7 @@ describe('what somebody may not see', () => {
     }
     const searched = questions.length * setting.personas.length;
     process.stdout.write(`access leaks: ${WORDS.length} secrets looked for in ${searched} answers\n`);
-  }, 180_000);
+  }, 600_000);
   afterAll(() => plenary.close());
 
   it('is in no answer, and what somebody may see is in some', () => {

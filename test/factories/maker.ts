@@ -14,12 +14,11 @@ export function schemaOf({ app }: TestApp): GraphQLSchema {
   return app.get(GraphQLSchemaHost).schema;
 }
 
-/** The field of a mutation's payload that is a thing, not errors or a secret. */
+/** The field of a mutation's payload that is a thing, not errors, conflicts or a secret. */
 export function thingOf(schema: GraphQLSchema, mutation: string): { field: string; type: GraphQLObjectType } {
   const payload = getNamedType(schema.getMutationType()!.getFields()[mutation]!.type) as GraphQLObjectType;
   for (const { name, type } of Object.values(payload.getFields())) {
-    const named = getNamedType(type);
-    if (name !== 'userErrors' && isObjectType(named)) return { field: name, type: named };
+    if (name !== 'userErrors' && isObjectType(type)) return { field: name, type };
   }
   throw new Error(`${mutation} answers with nothing`);
 }

@@ -61,6 +61,10 @@ export async function makeWholeConference(make: Make, name: string, around: Arou
     printed: word('attendance'),
   });
   const agenda = await makeAgenda(make, word, conference, room, around.presenter);
+  const unavailability = await make('recordUnavailability', {
+    ...{ ...of, personId: around.presenter },
+    ...{ from: '2020-06-12T08:30:00+07:00', to: '2020-06-12T09:00:00+07:00' },
+  });
   const open = await makeReport(make, word, 'open', conference, agenda.item, around);
   const closed = await makeReport(make, word, 'closed', conference, agenda.closedItem, around);
   const directives = await makeDirectives(make, word, conference, agenda.closedItem, around);
@@ -72,6 +76,7 @@ export async function makeWholeConference(make: Make, name: string, around: Arou
     source,
     attendance,
     ...agenda,
+    unavailability,
     open,
     closed,
     directives,
@@ -92,7 +97,11 @@ async function makeAgenda(
     durationMinutes: 30,
     roomId,
   });
-  const item = await make('addAgendaItem', { ...planned('08:00'), kind: 'REPORT', title: vi(word('item')) });
+  const item = await make('addAgendaItem', {
+    ...planned('08:00'),
+    kind: 'REPORT',
+    title: vi(word('item')),
+  });
   const closedItem = await make('addAgendaItem', {
     ...planned('08:30'),
     kind: 'DECISION',
@@ -101,9 +110,13 @@ async function makeAgenda(
     presenters: [{ personId: presenter, printed: word('closed-presenter') }],
   });
   const version = await make('publishAgenda', { conferenceId, expectedRevision: 3, baseVersion: 0 });
-  // Not published yet; with the others in one room at one time, so that there is a clash to be told.
-  await make('addAgendaItem', { ...planned('08:15'), kind: 'OTHER', title: vi(word('draft-item')) });
-  return { session, item, closedItem, version };
+  // Not published, and in the room of the others, so that there are clashes to be told.
+  const draftItem = await make('addAgendaItem', {
+    ...planned('08:15'),
+    kind: 'OTHER',
+    title: vi(word('draft-item')),
+  });
+  return { session, item, closedItem, version, draftItem };
 }
 
 async function makeReport(

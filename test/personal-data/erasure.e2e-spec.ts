@@ -102,10 +102,11 @@ describe('erasing personal data', () => {
     expect(userErrors).toEqual([]);
     expect(asObject(erased)).toEqual({
       ...{ contact: 1, accounts: 1, sessions: 1, accessTokens: 1, identities: 1 },
-      ...{ conferenceRoles: 1, focalPoints: 1 },
+      ...{ conferenceRoles: 1, focalPoints: 1, unavailabilities: 1 },
     });
     expect(asObject(kept)).toEqual({
-      ...{ person: 1, appointments: 2, officerRoles: 1, presentations: 1, reportPresentations: 1 },
+      ...{ person: 1, appointments: 2, officerRoles: 1, presentations: 1, publishedPresentations: 1 },
+      ...{ reportPresentations: 1 },
       ...{ attendances: 1, statements: 0, directives: 0, auditEntries: 1 },
     });
     expect(rest).toEqual({

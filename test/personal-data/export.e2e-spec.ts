@@ -43,11 +43,13 @@ describe('the export of personal data', () => {
       ['appointments', 'OFFICIAL_RECORD', 2],
       ['officerRoles', 'OFFICIAL_RECORD', 1],
       ['presentations', 'OFFICIAL_RECORD', 1],
+      ['publishedPresentations', 'OFFICIAL_RECORD', 1],
       ['reportPresentations', 'OFFICIAL_RECORD', 1],
       ['attendances', 'OFFICIAL_RECORD', 1],
       ['statements', 'OFFICIAL_RECORD', 0],
       ['directives', 'OFFICIAL_RECORD', 0],
       ['contact', 'CONTACT', 1],
+      ['unavailabilities', 'LOGISTICS', 1],
       ['accounts', 'ACCOUNT', 1],
       ['sessions', 'ACCOUNT', 2],
       ['accessTokens', 'ACCOUNT', 1],
@@ -55,6 +57,16 @@ describe('the export of personal data', () => {
       ['conferenceRoles', 'ACCOUNT', 0],
       ['focalPoints', 'ACCOUNT', 1],
       ['auditEntries', 'ACCOUNT', 1],
+    ]);
+  });
+
+  it('tells as what the person stands in published agendas, and when the person said not to come', async () => {
+    const { publishedPresentations, unavailabilities } = await parts(administrator);
+    expect(publishedPresentations).toMatchObject([
+      { version: 1, name: 'Nguyễn Văn Mẫu', printed: 'ông Mẫu', item: { vi: 'Phát biểu' } },
+    ]);
+    expect(unavailabilities).toMatchObject([
+      { conference: { vi: 'Trình bày' }, from: '2020-06-12T01:00:00+00:00', to: '2020-06-12T02:00:00+00:00' },
     ]);
   });
 

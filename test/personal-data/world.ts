@@ -56,6 +56,19 @@ export async function createWorld({ mutate }: TestApp): Promise<World> {
   };
   const presenter = await conference('Trình bày');
   await item(presenter, { presenters: [{ personId: person, printed: 'ông Mẫu' }] });
+  await mutate(
+    'publishAgenda',
+    { conferenceId: presenter, expectedRevision: 2, baseVersion: 0 },
+    'agendaVersion { id }',
+  );
+  await mutate(
+    'recordUnavailability',
+    {
+      ...{ conferenceId: presenter, personId: person },
+      ...{ from: '2020-06-12T08:00:00+07:00', to: '2020-06-12T09:00:00+07:00' },
+    },
+    'unavailability { id }',
+  );
   const reporter = await conference('Báo cáo');
   const presentations = [{ itemId: await item(reporter), presentedByPersonId: person }];
   await mutate(

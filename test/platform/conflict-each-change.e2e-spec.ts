@@ -68,6 +68,7 @@ const CHANGES: Record<string, [id: (world: World) => string | undefined, changes
       title: () => vi('Khác'),
       kind: () => 'PAPER',
       closed: () => true,
+      expectedPeople: () => 5,
       durationMinutes: () => 5,
       plannedStart: () => TIME,
       roomId: ({ room }) => room![1],

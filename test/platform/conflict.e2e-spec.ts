@@ -13,6 +13,7 @@ const WITHOUT_REVISION = {
   enableAccount: 'undoes disableAccount',
   endSession: 'sessions do not change, they only end',
   revokeAccessToken: 'access tokens do not change, they only end',
+  removeUnavailability: 'absences do not change, they are only taken back',
 };
 
 const vi = (text: string) => [{ language: 'vi', text }];

@@ -12,7 +12,7 @@ describe('the sample scientific conference', () => {
     plenary = await createTestApp(SAMPLES_TEMPLATE);
     const conference = await ask(
       `id sessions { title plannedStart room { name } items {
-        kind title english: title(language: "en") durationMinutes presenters { role person { id } body { name } } } }`,
+        kind title english: title(language: "en") durationMinutes id presenters { role person { id } body { name } } } }`,
     );
     ({ id: conferenceId, sessions } = conference);
   }, SAMPLES_TIMEOUT);
@@ -56,10 +56,29 @@ describe('the sample scientific conference', () => {
 
   it('uses no room twice and has nobody in two places', async () => {
     const { agendaConflicts } = await plenary.ask(
-      'query ($id: ID!) { agendaConflicts(conferenceId: $id) { kind first { title } second { title } } }',
+      'query ($id: ID!) { agendaConflicts(conferenceId: $id) { kind text first { title } second { title } } }',
       { id: conferenceId },
     );
     expect(agendaConflicts).toEqual([]);
+  });
+
+  it('was published 25 times: 26 talks moved, 9 were withdrawn, 4 sessions changed rooms', async () => {
+    const { agendaVersions } = await ask(
+      `agendaVersions(first: 100) { nodes { number changes { kind subjectId } } }`,
+    );
+    const versions: Data[] = agendaVersions.nodes;
+    expect(versions.map(({ number }) => number)).toEqual(Array.from({ length: 25 }, (_, at) => 25 - at));
+    const things = (kind: string) =>
+      new Set(
+        versions.flatMap(({ changes }) =>
+          changes.filter((change: Data) => change.kind === kind).map(({ subjectId }: Data) => subjectId),
+        ),
+      );
+    expect([things('MOVED_IN_TIME').size, things('REMOVED').size]).toEqual([26, 9]);
+    const moved = things('MOVED_TO_ROOM');
+    const rooms = sessions.filter(({ items }) => items.some(({ id }: Data) => moved.has(id)));
+    expect(rooms).toHaveLength(4);
+    expect(versions.flatMap(({ changes }) => (changes.length > 0 ? [1] : []))).toHaveLength(24);
   });
 
   it('was attended by 1,100 people from 240 institutions in 31 countries', async () => {

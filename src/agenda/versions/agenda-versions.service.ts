@@ -5,10 +5,9 @@ import { type ConferenceEntity, ConferenceKindEntity } from '../../conferences/i
 import { Actor } from '../../platform/auth/index.js';
 import { type By, Transactor, type Tx } from '../../platform/database/index.js';
 import { ConflictError, type Message } from '../../platform/errors/index.js';
-import { inLanguage, type LocalizedText, Statement } from '../../platform/graphql/index.js';
-import { AgendaConflictKind } from '../agenda.enums.js';
-import { clashes } from '../agenda-conflict.shapes.js';
+import { Statement } from '../../platform/graphql/index.js';
 import { DRAFT_ROWS, PUBLISHED_ROWS } from '../agenda-rows.js';
+import { blockingConflicts } from '../conflicts/agenda-conflicts.queries.js';
 import { lockDraft } from '../working-draft.js';
 import { type AgendaContent, contentOf } from './agenda-content.js';
 import { agendaDifferences } from './agenda-diff.js';
@@ -146,20 +145,8 @@ async function assertApproved(
 
 /** The constraint `published_item_room_once` refuses it as well, but cannot say which items need the room. */
 async function assertRoomsFree(manager: EntityManager, conferenceId: string): Promise<void> {
-  const found: { first: LocalizedText; second: LocalizedText; room: LocalizedText }[] = await manager.query(
-    `select one.title as first, other.title as second, room.name as room
-       from (${clashes('$1')}) clash join agenda_item one on one.id = clash.first_id
-       join agenda_item other on other.id = clash.second_id join room on room.id = clash.room_id
-      where clash.kind = '${AgendaConflictKind.ROOM_USED_TWICE}' order by clash.from_time, one.id, other.id`,
-    [conferenceId],
-  );
-  if (found.length > 0) throw roomsUsedTwice(found.map(inOneRoom));
-}
-
-function inOneRoom(clash: { first: LocalizedText; second: LocalizedText; room: LocalizedText }): Message {
-  const said = (language: keyof Message) =>
-    `${inLanguage(clash.room, { language })}: “${inLanguage(clash.first, { language })}”, “${inLanguage(clash.second, { language })}”.`;
-  return { vi: said('vi'), en: said('en') };
+  const blocking = await blockingConflicts(manager, conferenceId);
+  if (blocking.length > 0) throw roomsUsedTwice(blocking);
 }
 
 function changed(before: AgendaContent, after: AgendaContent, { timeZone }: ConferenceEntity): Message[] {

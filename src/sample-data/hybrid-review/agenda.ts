@@ -1,5 +1,6 @@
 import { AgendaItemKind } from '../../agenda/index.js';
 import type { Commands } from '../commands.js';
+import { current, publishAgenda } from '../publish-agenda.js';
 import { text } from '../text.js';
 import { type Conference, DAY } from './conference.js';
 import type { Bodies } from './directory.js';
@@ -22,8 +23,9 @@ interface Item {
   presenter?: Official;
 }
 
-/** One morning with 14 items, in the usual order. */
-export async function reviewAgenda({ by, agenda }: Commands, { conference, people, bodies }: Parts) {
+/** One morning with 14 items, in the usual order; published in three versions. */
+export async function reviewAgenda(commands: Commands, { conference, people, bodies }: Parts) {
+  const { by, agenda } = commands;
   const at = (time: string) => `${DAY}T${time}:00+07:00`;
   const sessionId = await agenda.addSession(by, {
     conferenceId: conference.conferenceId,
@@ -43,12 +45,37 @@ export async function reviewAgenda({ by, agenda }: Commands, { conference, peopl
     };
     ids.push(await agenda.addItem(by, item));
   }
+  await publishVersions(commands, conference.conferenceId, ids, people);
   return { report: ids[4]!, conclusions: ids[12]! };
 }
 
+/** The second gives the discussion more time, the third has another presenter of the report. */
+async function publishVersions(
+  commands: Commands,
+  conferenceId: string,
+  ids: string[],
+  { coChair }: People,
+): Promise<void> {
+  const { by, agenda } = commands;
+  const change = async (at: number, changes: object) =>
+    agenda.updateItem(by, { ...(await current(commands, ids[at]!)), ...changes });
+  await publishAgenda(commands, conferenceId);
+  await change(10, { durationMinutes: 35 });
+  await change(11, { plannedStart: `${DAY}T10:50:00+07:00`, durationMinutes: 10 });
+  await publishAgenda(commands, conferenceId, 'Thêm thời gian thảo luận giữa các điểm cầu');
+  const { personId, postId } = coChair;
+  await change(4, { presenters: [{ personId, postId }] });
+  await publishAgenda(
+    commands,
+    conferenceId,
+    'Đồng chí Thứ trưởng trực tiếp trình bày báo cáo (21:40 tối 25/3)',
+  );
+}
+
+/** As in the first version. */
 function itemsOf(people: People, bodies: Bodies): Item[] {
   const { CEREMONY, OPENING_REMARKS, REPORT, BREAK, DISCUSSION, CONCLUSION } = AgendaItemKind;
-  const { chair, coChair, host } = people;
+  const { chair, coChair, secretary, host } = people;
   return [
     item('07:30', 30, CEREMONY, 'Đón tiếp đại biểu, phát tài liệu', 'Reception, distribution of papers'),
     item('08:00', 5, CEREMONY, 'Chào cờ', 'Flag ceremony'),
@@ -60,12 +87,12 @@ function itemsOf(people: People, bodies: Bodies): Item[] {
       REPORT,
       'Báo cáo tổng kết Chương trình mẫu giai đoạn 2016-2020',
       'Final report on the Sample Programme 2016-2020',
-      coChair,
+      secretary,
     ),
     ...papers(people, bodies),
     item('10:00', 15, BREAK, 'Giải lao', 'Break'),
-    item('10:15', 35, DISCUSSION, 'Thảo luận giữa các điểm cầu', 'Discussion between the sites', coChair),
-    item('10:50', 10, CEREMONY, 'Công bố quyết định khen thưởng', 'Commendations', host),
+    item('10:15', 30, DISCUSSION, 'Thảo luận giữa các điểm cầu', 'Discussion between the sites', coChair),
+    item('10:45', 15, CEREMONY, 'Công bố quyết định khen thưởng', 'Commendations', host),
     item('11:00', 25, CONCLUSION, 'Phát biểu kết luận', 'Conclusions', chair),
     item('11:25', 5, CEREMONY, 'Bế mạc', 'Close', host),
   ];

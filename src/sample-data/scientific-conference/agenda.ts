@@ -1,10 +1,10 @@
-import { AgendaItemKind, PresenterRole } from '../../agenda/index.js';
+import { AgendaItemKind, type PresenterInput, PresenterRole } from '../../agenda/index.js';
 import type { Commands } from '../commands.js';
 import { numbered } from '../names.js';
 import type { Random } from '../random.js';
 import { text } from '../text.js';
 import { type Conference, DAYS } from './conference.js';
-import { moderatorsAmong, type People, speakersAmong } from './people.js';
+import { moderatorsAmong, type Participant, type People, speakersAmong } from './people.js';
 import { APPROACHES, TRACKS } from './tracks.js';
 
 interface Parts {
@@ -28,38 +28,90 @@ const SESSIONS_IN_BLOCK = 10;
 const talksIn = (session: number) =>
   session % 3 === 0 ? { count: 4, minutes: 20 } : { count: 3, minutes: 30 };
 
+/** Nine of the sessions of four talks have a short one besides at first, which is withdrawn later. */
+const SHORT_TALKS = 9;
+
+/** A talk as it was planned at first. */
+export interface PlannedTalk {
+  id: string;
+  position: number;
+  plannedStart: string;
+}
+
+export interface PlannedSession {
+  id: string;
+  roomId: string;
+  talks: PlannedTalk[];
+  short?: PlannedTalk;
+}
+
+/** Plans all sessions, in their order. */
 export async function scientificAgenda(
   commands: Commands,
   { conference, people, random }: Parts,
-): Promise<void> {
+): Promise<PlannedSession[]> {
   const talks = TRACKS.map(({ subjects }) =>
     random.shuffle(subjects.flatMap(subject => APPROACHES.map(approach => approach(subject)))),
   );
   const speakers = random.shuffle(speakersAmong(people));
   const moderators = moderatorsAmong(people);
+  const sessions: PlannedSession[] = [];
   for (const [at, place] of placesOf(conference, random).entries()) {
     const track = at % TRACKS.length;
     const { count, minutes } = talksIn(at);
-    const sessionId = await addSession(
-      commands,
-      conference,
-      place,
-      track,
-      Math.floor(at / TRACKS.length) + 1,
-    );
-    for (const [order, [vi, en]] of talks[track]!.splice(0, count).entries()) {
+    const number = Math.floor(at / TRACKS.length) + 1;
+    const id = await addSession(commands, conference, place, track, number);
+    const planned: PlannedTalk[] = [];
+    for (const [order, title] of talks[track]!.splice(0, count).entries()) {
       const moderator =
         order === 0 ? [{ role: PresenterRole.MODERATOR, ...moderators[at % moderators.length]! }] : [];
-      await commands.agenda.addItem(commands.by, {
-        sessionId,
-        kind: AgendaItemKind.PAPER,
-        title: text(vi, en),
-        plannedStart: new Date(Date.parse(place.from) + order * minutes * 60_000).toISOString(),
-        durationMinutes: minutes,
+      const talk = await addTalk(commands, {
+        ...{ sessionId: id, title, position: order + 1, durationMinutes: minutes },
+        plannedStart: later(place.from, order * minutes),
         presenters: [...speakers.splice(0, random.int(1, 2)), ...moderator],
       });
+      planned.push(talk);
     }
+    sessions.push({ id, roomId: place.roomId, talks: planned });
   }
+  const withTimeLeft = sessions.filter(({ talks: { length } }) => length === 4).slice(0, SHORT_TALKS);
+  for (const [at, session] of withTimeLeft.entries()) {
+    session.short = await addShortTalk(commands, session, speakers.pop()!, at + 1);
+  }
+  return sessions;
+}
+
+interface NewTalk extends Omit<PlannedTalk, 'id'> {
+  sessionId: string;
+  title: readonly [vi: string, en: string];
+  durationMinutes: number;
+  presenters: PresenterInput[];
+}
+
+async function addTalk(
+  { by, agenda }: Commands,
+  { title, position, ...talk }: NewTalk,
+): Promise<PlannedTalk> {
+  const id = await agenda.addItem(by, { ...talk, kind: AgendaItemKind.PAPER, title: text(...title) });
+  return { id, position, plannedStart: talk.plannedStart };
+}
+
+/** In the ten minutes that four talks leave. */
+function addShortTalk(
+  commands: Commands,
+  { id, talks }: PlannedSession,
+  speaker: Participant,
+  number: number,
+): Promise<PlannedTalk> {
+  return addTalk(commands, {
+    ...{ sessionId: id, position: talks.length + 1, durationMinutes: 10, presenters: [speaker] },
+    plannedStart: later(talks.at(-1)!.plannedStart, 20),
+    title: [`Báo cáo ngắn ${number}: kết quả bước đầu`, `Short talk ${number}: first results`],
+  });
+}
+
+function later(time: string, minutes: number): string {
+  return new Date(Date.parse(time) + minutes * 60_000).toISOString();
 }
 
 interface Place {

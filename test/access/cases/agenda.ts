@@ -11,6 +11,25 @@ export function agendaReads({ world }: Setting): Read[] {
     ...CONFERENCES.map(name =>
       root('agendaConflicts', name, { conferenceId: ['ID!', world.conferences[name].conference] }, 'kind'),
     ),
+    ...CONFERENCES.flatMap(name => {
+      const { conference, version } = world.conferences[name];
+      return [
+        root(
+          'agendaDiff',
+          name,
+          { conferenceId: ['ID!', conference], from: ['Int!', 1], to: ['Int', 1] },
+          'kind',
+        ),
+        ...['agendaDraft { revision }', 'agenda { number }'].map(each =>
+          ofConference(conference, name, each),
+        ),
+        ...['travelTimes { minutes }', 'unavailabilities { id }'].map(each =>
+          ofConference(conference, name, each),
+        ),
+        field('AgendaVersion', 'publishedBy', name, version, '{ id }'),
+        field('AgendaVersion', 'approvedBy', name, version, '{ id }'),
+      ];
+    }),
     ...PLACES.flatMap(name => {
       const { item, closedItem } = world.conferences[name];
       const ofItem = (fieldName: string, select = '') => [
@@ -25,6 +44,11 @@ export function agendaReads({ world }: Setting): Read[] {
       ];
     }),
   ];
+}
+
+function ofConference(id: string, name: string, selection: string): Read {
+  const [fieldName, ...select] = selection.split(' ');
+  return field('Conference', fieldName!, name, id, select.join(' '));
 }
 
 export function agendaWrites(setting: Setting): Write[] {
@@ -71,6 +95,73 @@ export function agendaWrites(setting: Setting): Write[] {
       onItem('updateAgendaItem', () => ({ title: text() })),
       onItem('moveAgendaItem', () => ({ position: 1 })),
       onItem('removeAgendaItem'),
+      ...steps(setting, name),
+      write(
+        'setTravelTime',
+        name,
+        async () => {
+          const { site, room } = setting.world.conferences[name];
+          const otherRoomId = await make('addRoom', { siteId: site, name: text() });
+          return { oneRoomId: room, otherRoomId, minutes: 5 };
+        },
+        'oneRoomId',
+      ),
+      write(
+        'recordUnavailability',
+        name,
+        async () => ({ conferenceId: await plannedConference(setting, name), ...away(setting) }),
+        'conferenceId',
+      ),
+      write(
+        'removeUnavailability',
+        name,
+        async () => {
+          const conferenceId = await plannedConference(setting, name);
+          return { id: await make('recordUnavailability', { conferenceId, ...away(setting) }) };
+        },
+        'id',
+      ),
     ];
   });
+}
+
+/** From the draft to its next version, each from the state that it needs. */
+function steps(setting: Setting, name: '1' | '2'): Write[] {
+  const draft = async (before: string, more: object = {}) => {
+    const conferenceId = await plannedConference(setting, name);
+    const { sql } = setting;
+    await sql(
+      `update agenda_draft set state = '${before}', submitted_by_id = null, decided_by_id = null where conference_id = $1`,
+      conferenceId,
+    );
+    const [{ revision }] = (await sql(
+      'select revision from agenda_draft where conference_id = $1',
+      conferenceId,
+    )) as [{ revision: number }];
+    return { conferenceId, expectedRevision: revision, ...more };
+  };
+  const step = (mutation: string, input: () => Promise<object>) =>
+    write(mutation, name, input, 'conferenceId');
+  return [
+    step('submitAgenda', () => draft('DRAFT')),
+    step('approveAgenda', () => draft('SUBMITTED')),
+    step('returnAgenda', () => draft('SUBMITTED', { note: 'Once more' })),
+    step('publishAgenda', async () => {
+      const conferenceId = await plannedConference(setting, name);
+      const { draftItem } = setting.world.conferences[name];
+      await setting.sql(
+        `update agenda_item set room_id = null, title = json_build_object('vi', gen_random_uuid()::text) where id = $1`,
+        draftItem,
+      );
+      const [{ number }] = (await setting.sql(
+        'select max(number) as number from agenda_version where conference_id = $1',
+        conferenceId,
+      )) as [{ number: number }];
+      return draft('DRAFT', { baseVersion: number, reason: 'Changed' });
+    }),
+  ];
+}
+
+function away({ world }: Setting) {
+  return { personId: world.chair, from: '2020-06-12T08:00:00+07:00', to: '2020-06-12T09:00:00+07:00' };
 }

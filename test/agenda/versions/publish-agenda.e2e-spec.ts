@@ -171,7 +171,7 @@ describe('publishAgenda', () => {
       code: 'ROOM_USED_TWICE',
       path: ['conferenceId'],
       message:
-        'An agenda that needs one room twice at a time is not published. Hội trường A: “Báo cáo tổng kết”, “Tham luận”.',
+        'An agenda that needs one room twice at a time is not published. Hội trường A: “Báo cáo tổng kết” and “Tham luận” overlap by 10 minutes.',
     });
     expect((await agenda()).number).toBe(2);
     await changeItem(plenary, clash, { plannedStart: at('09:40') });

@@ -49,7 +49,11 @@ export interface Morning {
 }
 
 /** A session from 8:00 to 11:30 with two items: opening remarks and a report. */
-export async function morning(plenary: TestApp, conferenceId: string, roomId: string): Promise<Morning> {
+export async function morning(
+  plenary: TestApp,
+  conferenceId: string,
+  roomId: string | null,
+): Promise<Morning> {
   const session = await addSession(plenary, {
     conferenceId,
     title: [

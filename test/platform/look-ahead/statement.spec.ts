@@ -1,6 +1,6 @@
 import { buildSchema } from 'graphql';
 import { Actor } from '../../../src/platform/auth/index.js';
-import { jsonObject, literal, Statement } from '../../../src/platform/graphql/index.js';
+import { jsonObject, literal, type Shape, Statement } from '../../../src/platform/graphql/index.js';
 
 const statement = () =>
   new Statement(
@@ -29,6 +29,21 @@ describe('a statement', () => {
 
   it.each(['', 'x', "0196f0a0-0000-7000-8000-000000000000'"])('takes %j for no id', id => {
     expect(() => statement().id(id, 'bodyId')).toThrow('bodyId: an id must be a UUID.');
+  });
+
+  it('keeps together what limits rows, and leaves no parameter unused where nothing is seen', () => {
+    const shape = (scope: string) =>
+      ({
+        access: {
+          within: (row: string, written: Statement) => `${row}.x = ${written.param(1)}`,
+          scope: () => scope,
+        },
+      }) as unknown as Shape;
+    const written = statement();
+    expect(written.visible(shape('false'), 't')).toBe('false');
+    expect(written.values).toEqual([]);
+    expect(written.visible(shape('a or b'), 't', true)).toBe('(a or b)');
+    expect(written.visible(shape('a or b'), 't')).toBe('(t.x = $1) and (a or b)');
   });
 
   it('searches every word as it stands, in NFC, with the signs of patterns as plain text', () => {

@@ -1,5 +1,6 @@
 export { Initial1790000000001 } from './0001-initial.js';
 export { AgendaVersions1790000000002 } from './0002-agenda-versions.js';
+export { AgendaConflicts1790000000003 } from './0003-agenda-conflicts.js';
 export { AgendaCourse1790000000005 } from './0005-agenda-course.js';
 export { Announcements1790000000006 } from './0006-announcements.js';
 export { AgendaExternalIds1790000000008 } from './0008-agenda-external-ids.js';

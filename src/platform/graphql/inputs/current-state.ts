@@ -5,6 +5,7 @@ import {
   type GraphQLObjectType,
   type GraphQLResolveInfo,
   getNamedType,
+  isObjectType,
   Kind,
   OperationTypeNode,
   type SelectionNode,
@@ -23,9 +24,10 @@ export async function currentState(
 ): Promise<unknown> {
   const payload = getNamedType(info.returnType) as GraphQLObjectType;
   const sets = info.fieldNodes.flatMap(node => node.selectionSet ?? []);
-  const asked = selectedFields(payload, sets, info).find(({ name }) => name !== 'userErrors');
+  const typeOf = (name: string) => payload.getFields()[name]!.type;
+  const asked = selectedFields(payload, sets, info).find(({ name }) => isObjectType(typeOf(name)));
   if (!id || !asked) return undefined;
-  const type = getNamedType(payload.getFields()[asked.name]!.type);
+  const type = getNamedType(typeOf(asked.name));
   const selections = asked.sets.flatMap(set => set.selections);
   const { data } = await execute({
     schema: info.schema,

@@ -4,9 +4,9 @@ import { Clock } from '../../clock/index.js';
 import { Sql } from '../../database/index.js';
 import type { ReadRequest } from '../request.js';
 import { type Listing, type LoadedPage, type PageArguments, pageSql, toConnection } from './connection.js';
-import { selectedFields } from './selection.js';
+import { fieldKey, selectedFields } from './selection.js';
 import type { Shape } from './shape.js';
-import { Statement } from './statement.js';
+import { jsonObject, Statement } from './statement.js';
 
 export type Row = Record<string, unknown>;
 
@@ -27,7 +27,11 @@ export class Reader {
     request: ReadRequest,
     where: (row: string, statement: Statement) => string,
   ): Promise<Row | null> {
-    return this.oneOf(shape, request, rootSets(request), where);
+    const statement = this.statement(request);
+    const row = statement.alias();
+    const object = statement.object(shape, row, rootSets(request));
+    const condition = `${where(row, statement)} and ${statement.visible(shape, row)}`;
+    return this.run(statement, `(select ${object} from ${shape.table} ${row} where ${condition} limit 1)`);
   }
 
   /** All rows of `shape` that fit; for lists that stay short. */
@@ -59,20 +63,28 @@ export class Reader {
     return toConnection(await this.run<LoadedPage>(statement, sql));
   }
 
-  /** The payload of a mutation: what the command has written, as the client asks for it. */
+  /**
+   * The payload of a mutation: what the command has written, as the client asks for it, and what the shape
+   * tells beside it (see `Shape.answersWith`).
+   */
   async payload(shape: Shape, request: ReadRequest, id: string, keyColumn = 'id') {
     const field = shape.type.charAt(0).toLowerCase() + shape.type.slice(1);
     const payloadType = getNamedType(request.info.returnType) as GraphQLObjectType;
-    const sets = selectedFields(payloadType, rootSets(request), request.info)
-      .filter(({ name }) => name === field)
-      .flatMap(selection => selection.sets);
-    const row = await this.oneOf(
-      shape,
-      request,
-      sets,
-      (alias, statement) => `${alias}.${keyColumn} = ${statement.param(id)}`,
+    const asked = selectedFields(payloadType, rootSets(request), request.info);
+    const statement = this.statement(request);
+    const row = statement.alias();
+    const sets = asked.filter(({ name }) => name === field).flatMap(selection => selection.sets);
+    const entries = new Map([[field, statement.object(shape, row, sets)]]);
+    for (const beside of asked) {
+      const key = fieldKey(beside.name, beside.args);
+      shape.answers[beside.name]?.({ ...beside, key, row, statement, entries });
+    }
+    const condition = `${row}.${keyColumn} = ${statement.param(id)} and ${statement.visible(shape, row)}`;
+    const found = await this.run<Row | null>(
+      statement,
+      `(select ${jsonObject(entries)} from ${shape.table} ${row} where ${condition} limit 1)`,
     );
-    return { [field]: row, userErrors: [] };
+    return { [field]: null, ...found, userErrors: [] };
   }
 
   /** A value that is a SQL expression of its own, for reads that are no row of a table. */
@@ -83,19 +95,6 @@ export class Reader {
 
   private statement({ info, viewer }: ReadRequest): Statement {
     return new Statement(info, viewer, this.clock.now());
-  }
-
-  private async oneOf(
-    shape: Shape,
-    request: ReadRequest,
-    sets: SelectionSetNode[],
-    where: (row: string, statement: Statement) => string,
-  ): Promise<Row | null> {
-    const statement = this.statement(request);
-    const row = statement.alias();
-    const object = statement.object(shape, row, sets);
-    const condition = `${where(row, statement)} and ${statement.visible(shape, row)}`;
-    return this.run(statement, `(select ${object} from ${shape.table} ${row} where ${condition} limit 1)`);
   }
 
   private async run<T>(statement: Statement, expression: string): Promise<T> {

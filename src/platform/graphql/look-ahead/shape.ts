@@ -36,6 +36,8 @@ export interface RowAccess {
  */
 export class Shape {
   readonly fields: Fields;
+  /** What the payload of a mutation that answers with such a row tells beside it. */
+  readonly answers: Fields;
 
   /** Every shape there is. */
   static readonly all: Shape[] = [];
@@ -50,6 +52,7 @@ export class Shape {
     like?: Shape,
   ) {
     this.fields = Object.assign(Object.create(like?.fields ?? null) as Fields, fields);
+    this.answers = Object.create(like?.answers ?? null) as Fields;
     Shape.all.push(this);
   }
 
@@ -58,6 +61,11 @@ export class Shape {
       if (this.fields[name]) throw new Error(`${this.type}.${name} has two places in its shape`);
     }
     Object.assign(this.fields, fields);
+  }
+
+  /** Adds fields to the payloads that answer with such a row; they are read over it, when the client selects them. */
+  answersWith(fields: Fields): void {
+    Object.assign(this.answers, fields);
   }
 }
 

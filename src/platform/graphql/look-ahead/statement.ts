@@ -108,8 +108,11 @@ export class Statement {
    * @param inside whether they are read as parts of a thing that the viewer is known to see
    */
   visible(shape: Shape, row: string, inside = false): string {
-    const conditions = [inside ? undefined : shape.access.within, shape.access.scope];
-    return and(conditions.map(condition => condition?.(row, this) ?? 'true'));
+    const { within, scope } = shape.access;
+    const inScope = scope?.(row, this) ?? 'true';
+    // Nothing more is written then: PostgreSQL refuses parameters that no part of the statement uses.
+    if (inScope === 'false') return inScope;
+    return and([(!inside && within?.(row, this)) || 'true', inScope]);
   }
 
   /** Condition: the viewer may see the row of `shape` with that id. */
