@@ -1,5 +1,5 @@
 import { Module } from '@nestjs/common';
-import { ConferenceViewerCan } from '../conferences/index.js';
+import { ConferencesModule, ConferenceViewerCan } from '../conferences/index.js';
 import { translateConstraint } from '../platform/database/index.js';
 import { commandsOn } from '../platform/graphql/index.js';
 import {
@@ -11,6 +11,12 @@ import {
 import { AgendaQueries } from './agenda.queries.js';
 import { AgendaResolver } from './agenda.resolver.js';
 import { AgendaService } from './agenda.service.js';
+import { AgendaEditingResolver } from './editing/agenda-editing.resolver.js';
+import { AgendaEditingService } from './editing/agenda-editing.service.js';
+import { AgendaUndoService } from './editing/agenda-undo.service.js';
+import { ChangeAgendaService } from './editing/change-agenda.service.js';
+import { TemplatesResolver } from './templates/templates.resolver.js';
+import { TemplatesService } from './templates/templates.service.js';
 import { roomsUsedTwice } from './versions/agenda-version.errors.js';
 import {
   AgendaChangeFields,
@@ -30,6 +36,7 @@ const AgendaCommands = commandsOn(
 translateConstraint('published_item_room_once', () => roomsUsedTwice([]));
 
 @Module({
+  imports: [ConferencesModule],
   providers: [
     AgendaCommands,
     AgendaResolver,
@@ -39,6 +46,12 @@ translateConstraint('published_item_room_once', () => roomsUsedTwice([]));
     PresenterFields,
     AgendaQueries,
     AgendaService,
+    AgendaEditingResolver,
+    AgendaEditingService,
+    ChangeAgendaService,
+    AgendaUndoService,
+    TemplatesResolver,
+    TemplatesService,
     AgendaVersionsResolver,
     ConferenceAgendaVersionFields,
     AgendaVersionFields,

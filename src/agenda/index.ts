@@ -9,6 +9,9 @@ export type { AddAgendaItemInput, PresenterInput } from './agenda-item.input.js'
 export { currentVersion } from './agenda-rows.js';
 export type { AddSessionInput } from './agenda-session.input.js';
 export { admitted } from './closed-items.js';
+export * from './editing/draft-change.shapes.js';
+export * from './editing/draft-change.type.js';
+export * from './templates/template.type.js';
 export * from './versions/agenda-draft.entity.js';
 export * from './versions/agenda-version.entity.js';
 export * from './versions/agenda-version.shapes.js';

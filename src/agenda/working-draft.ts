@@ -1,5 +1,12 @@
-import { type ConferenceEntity, conferenceOf, invalidState, isSettled } from '../conferences/index.js';
+import {
+  CONFERENCE,
+  type ConferenceEntity,
+  conferenceOf,
+  invalidState,
+  isSettled,
+} from '../conferences/index.js';
 import { rowOf, type Tx } from '../platform/database/index.js';
+import { type Message, notFound } from '../platform/errors/index.js';
 import { AgendaItemEntity, AgendaSessionEntity } from './agenda.entity.js';
 import { AGENDA_ITEM, AGENDA_SESSION } from './agenda.errors.js';
 
@@ -19,12 +26,29 @@ export async function lockDraft(
   return conference;
 }
 
+/** Drafts that a command of many parts has opened for all of them. */
+const held = new WeakMap<Tx, ConferenceEntity>();
+
+/** Opens the draft once for all commands that join `tx`: together they are one change of it. */
+export async function holdDraft(tx: Tx, conferenceId: string, path: readonly string[]) {
+  const conference = await openDraft(tx, conferenceId, path);
+  held.set(tx, conference);
+  return conference;
+}
+
 /** The same for a command that changes the draft: it counts as its next revision, and what was approved is not any more. */
 export async function openDraft(
   tx: Tx,
   conferenceId: string,
   path: readonly string[],
+  what: Message = CONFERENCE,
 ): Promise<ConferenceEntity> {
+  const already = tx.partOf && held.get(tx.partOf);
+  if (already) {
+    tx.inConference(conferenceId, { path, what });
+    if (already.id !== conferenceId) throw notFound(path, what);
+    return already;
+  }
   const conference = await lockDraft(tx, conferenceId, path);
   await tx.manager.query(
     `insert into agenda_draft as draft (conference_id, revision) values ($1, 1)
@@ -40,7 +64,7 @@ export async function openSession(tx: Tx, id: string, path: readonly string[]) {
   const named = { path, what: AGENDA_SESSION };
   const { conferenceId } = await rowOf(tx.manager, AgendaSessionEntity, id, named);
   tx.inConference(conferenceId, named);
-  const conference = await openDraft(tx, conferenceId, path);
+  const conference = await openDraft(tx, conferenceId, path, named.what);
   return { conference, session: await rowOf(tx.manager, AgendaSessionEntity, id, named) };
 }
 
@@ -49,6 +73,6 @@ export async function openItem(tx: Tx, id: string, path: readonly string[]) {
   const named = { path, what: AGENDA_ITEM };
   const { conferenceId } = await rowOf(tx.manager, AgendaItemEntity, id, named);
   tx.inConference(conferenceId, named);
-  const conference = await openDraft(tx, conferenceId, path);
+  const conference = await openDraft(tx, conferenceId, path, named.what);
   return { conference, item: await rowOf(tx.manager, AgendaItemEntity, id, named) };
 }
