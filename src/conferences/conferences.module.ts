@@ -53,6 +53,13 @@ translateConstraint('conference_number_in_series', numberTaken);
     SitesService,
     SourcesService,
   ],
-  exports: [ConferenceRolesService, ConferencesService, LifeCycleService, SitesService, SourcesService],
+  exports: [
+    ConferenceRolesService,
+    ConferenceSeriesService,
+    ConferencesService,
+    LifeCycleService,
+    SitesService,
+    SourcesService,
+  ],
 })
 export class ConferencesModule {}

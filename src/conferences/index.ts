@@ -15,6 +15,7 @@ export * from './conferences.module.js';
 export * from './conferences.service.js';
 export * from './life-cycle.service.js';
 export * from './series/conference-series.entity.js';
+export * from './series/conference-series.service.js';
 export * from './series/conference-series.shapes.js';
 export * from './series/conference-series.type.js';
 export * from './site.entity.js';
