@@ -2,15 +2,21 @@ import { Injectable } from '@nestjs/common';
 import { uuidv7 } from 'uuidv7';
 import { assertRevision, type By, rowOf, Transactor } from '../../platform/database/index.js';
 import { notFound } from '../../platform/errors/index.js';
+import { toLocalizedText } from '../../platform/graphql/index.js';
 import { AgendaItemEntity, AgendaSessionEntity, PresenterEntity } from '../agenda.entity.js';
 import { AgendaItemKind } from '../agenda.enums.js';
 import { AGENDA_SESSION } from '../agenda.errors.js';
 import { AgendaService } from '../agenda.service.js';
 import { idsOf, itemsOf, placed, renumber } from '../ordering.js';
-import { assertItemTimes, endOf, instant } from '../planned-times.js';
+import { assertItemTimes, endOf, instant, timesFault } from '../planned-times.js';
 import { holdDraft, openItem, openSession } from '../working-draft.js';
 import { ShiftScope } from './editing.enums.js';
-import { itemWithoutDuration, itemWithoutStart, sessionWithoutStart } from './editing.errors.js';
+import {
+  itemWithoutDuration,
+  itemWithoutStart,
+  leavesItsTime,
+  sessionWithoutStart,
+} from './editing.errors.js';
 import type {
   CompactSessionInput,
   CopyAgendaItemInput,
@@ -23,6 +29,8 @@ const BREAK = [
   { language: 'vi', text: 'Nghỉ giải lao' },
   { language: 'en', text: 'Break' },
 ];
+
+const NAMED = toLocalizedText(BREAK);
 
 /** Edits of the working draft that concern more than one item. Nothing is ever moved by halves. */
 @Injectable()
@@ -119,7 +127,11 @@ export class AgendaEditingService {
         // A session does not begin later because a break opens it.
         ...{ wholeDay: false, sessionTimes: moveSessions ? 'ends' : 'none' },
       });
-      await writeTimes(tx.manager, timetable, moved, ['durationMinutes']);
+      const path = ['durationMinutes'];
+      const fault =
+        session && timesFault(session, [{ title: NAMED, plannedStart: start, durationMinutes }], conference);
+      if (fault) throw leavesItsTime(path, fault, session);
+      await writeTimes(tx.manager, timetable, moved, path);
       return this.agenda.addItem(
         { ...by, tx },
         {

@@ -17,7 +17,7 @@ registerEnumType(TemplatePart, {
     SESSIONS: {
       description: 'Its sessions and their items; without SITES_AND_ROOMS, they have no rooms.',
     },
-    PRESENTERS: { description: 'The presenters of the items.' },
+    PRESENTERS: { description: 'The presenters of the items, if those come along.' },
     OFFICERS: { description: 'Chair, secretary and other officers.' },
     HOSTS: { description: 'The bodies that host it.' },
     SITES_AND_ROOMS: { description: 'Its sites with their rooms.' },

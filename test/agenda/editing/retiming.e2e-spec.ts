@@ -183,6 +183,19 @@ describe('moving the rest of an agenda', () => {
       ]);
     });
 
+    it('is refused if it would lie outside the session itself', async () => {
+      await plenary.mutate(
+        'updateAgendaItem',
+        { id: day.paper, expectedRevision: 1, durationMinutes: 105 },
+        'agendaItem { id }',
+      );
+      const input = { sessionId: day.morning, durationMinutes: 15 };
+      const errors = await plenary.refuse('insertBreak', input);
+      expect(errors).toMatchObject([{ code: 'ITEM_OUTSIDE_SESSION', path: ['durationMinutes'] }]);
+      await plenary.mutate('insertBreak', { ...input, moveSessions: true }, 'agendaItem { id }');
+      expect((await draft())[0]).toBe('Sáng 08:00-11:15');
+    });
+
     it('is refused, and nothing moves, if a later item would not fit', async () => {
       const input = { sessionId: day.morning, position: 3, durationMinutes: 90 };
       const [error] = await plenary.refuse('insertBreak', input);
