@@ -34,6 +34,7 @@ export const ACCESS: AccessTable = {
     conference: anyone,
     conferenceBySlug: anyone,
     conferenceKinds: anyone,
+    conferenceSeries: anyone,
     conferences: anyone,
     bodies: anyone,
     body: anyone,
@@ -75,6 +76,8 @@ export const ACCESS: AccessTable = {
     revokeAccessToken: inSession(signedIn),
     // A conference and its agenda
     createConference: focalPoint,
+    createConferenceSeries: focalPoint,
+    createConferenceFrom: focalPoint,
     updateConference: organiser,
     advanceConference: organiser,
     postponeConference: organiser,
@@ -89,6 +92,12 @@ export const ACCESS: AccessTable = {
     updateAgendaItem: organiser,
     moveAgendaItem: organiser,
     removeAgendaItem: organiser,
+    copyAgendaItem: organiser,
+    insertBreak: organiser,
+    shiftRest: organiser,
+    compactSession: organiser,
+    changeAgenda: organiser,
+    undoAgendaChange: organiser,
     submitAgenda: secretary,
     approveAgenda: organiser,
     returnAgenda: organiser,
@@ -192,9 +201,10 @@ export const ACCESS: AccessTable = {
     BodySuccession: fields('body takesEffectOn'),
     ComputedRatio: fields('denominator percent'),
     Conference: fields(
-      `agenda agendaDraft agendaVersions allowedActions attendances basis convener datePrinted directives endsAt endsOn findings fullTitle hosts id kind officers onNow
-      place reports revision roles sample sessions sites slug sources startsAt startsOn state stateReason timeZone title travelTimes
-      unavailabilities venue viewerCan visibility`,
+      `agenda agendaDraft agendaVersions allowedActions attendances basis convener datePrinted directives endsAt endsOn findings
+      fullTitle hosts id kind nextInSeries numberInSeries officers onNow place previousInSeries reports revision roles sample series
+      sessions sites slug sources startsAt startsOn state stateReason timeZone title travelTimes unavailabilities venue viewerCan
+      visibility`,
       { history: organisersOf(conference => `${conference}.id`) },
     ),
     ConferenceBasis: fields('component id instrument programme'),
@@ -202,12 +212,15 @@ export const ACCESS: AccessTable = {
     ConferencePolicy: fields(
       'approvesAgenda conclusionsNoticeDays countsClearDays governedBy invitationNoticeDays',
     ),
+    ConferenceSeries: fields('conferences convener id name revision'),
+    ConferenceNote: fields('code message'),
     ConferenceViewerCan: fields(
       `updateConference advanceConference postponeConference cancelConference addSite addSource giveRole addSession
       updateAgendaItem submitAgenda approveAgenda publishAgenda startAgendaItem recordAttendance recordReport recordFinding recordObservations recordDirective verifyDirective
       issueDirective`,
     ),
     ConsistencyNote: fields('code message'),
+    DraftChange: fields('at by changeId command conference previous publishedSince'),
     Directive: fields(
       `addressees agendaItem allowedActions assignments capacityPrinted conference deadline derived derivedFrom
       expectedOutput force id interpretationNote issuedOn language leadBody notes number post programme purpose reviewOn

@@ -104,6 +104,12 @@ export class UpdateAgendaItemInput extends MutationInput {
   @IntField('Planned duration in minutes.', { clearable: true, ...DURATION })
   durationMinutes?: number | null;
 
+  @BooleanField(
+    'Whether the later items of its session begin earlier or later by as much as its end moves; false if not given.',
+    { optional: true },
+  )
+  shiftLater?: boolean;
+
   @IdField('Its room, if it is not that of the session.', { clearable: true })
   roomId?: string | null;
 

@@ -1,5 +1,5 @@
 import { Module } from '@nestjs/common';
-import { ConferenceViewerCan } from '../conferences/index.js';
+import { ConferencesModule, ConferenceViewerCan } from '../conferences/index.js';
 import { translateConstraint } from '../platform/database/index.js';
 import { commandsOn } from '../platform/graphql/index.js';
 import {
@@ -26,6 +26,10 @@ import { AgendaItemCourseFields } from './course/item-course.fields.js';
 import { ItemCourseResolver } from './course/item-course.resolver.js';
 import { ItemCourseService } from './course/item-course.service.js';
 import { ConferenceNowFields, RoomNowFields } from './course/room-now.fields.js';
+import { AgendaEditingResolver } from './editing/agenda-editing.resolver.js';
+import { AgendaEditingService } from './editing/agenda-editing.service.js';
+import { AgendaUndoService } from './editing/agenda-undo.service.js';
+import { ChangeAgendaService } from './editing/change-agenda.service.js';
 import { AgendaEventsController } from './live/agenda-events.controller.js';
 import { AgendaEvents } from './live/agenda-events.js';
 import { AgendaEventsQueries } from './live/agenda-events.queries.js';
@@ -33,6 +37,8 @@ import { AgendaLiveResolver } from './live/agenda-live.resolver.js';
 import { AgendaImportService } from './sheets/agenda-import.service.js';
 import { AgendaSheetsController } from './sheets/agenda-sheets.controller.js';
 import { AgendaSheetsQueries } from './sheets/agenda-sheets.queries.js';
+import { TemplatesResolver } from './templates/templates.resolver.js';
+import { TemplatesService } from './templates/templates.service.js';
 import { roomsUsedTwice } from './versions/agenda-version.errors.js';
 import {
   AgendaChangeFields,
@@ -54,6 +60,7 @@ translateConstraint('item_course_room_once', roomsBusy);
 
 @Module({
   controllers: [AgendaEventsController, AgendaSheetsController],
+  imports: [ConferencesModule],
   providers: [
     AgendaCommands,
     AgendaResolver,
@@ -69,6 +76,12 @@ translateConstraint('item_course_room_once', roomsBusy);
     ConferencePlanningFields,
     AgendaConflictsQueries,
     PlanningFactsService,
+    AgendaEditingResolver,
+    AgendaEditingService,
+    ChangeAgendaService,
+    AgendaUndoService,
+    TemplatesResolver,
+    TemplatesService,
     AgendaVersionsResolver,
     ConferenceAgendaVersionFields,
     AgendaVersionFields,

@@ -19,6 +19,7 @@ import type {
   RemoveSessionInput,
   UpdateSessionInput,
 } from './agenda-session.input.js';
+import { shiftAfter } from './editing/retiming.js';
 import { idsOf, itemsOf, placed, renumber, sessionsOf } from './ordering.js';
 import { assertItemsStayInside, assertItemTimes, assertSessionTimes, instant } from './planned-times.js';
 import { replacePresenters } from './presenters.js';
@@ -152,7 +153,7 @@ export class AgendaService {
   /** Changes what an item is; presenters that are given replace the whole list. */
   updateItem(
     by: By,
-    { id, expectedRevision, presenters, ...changes }: UpdateAgendaItemInput,
+    { id, expectedRevision, presenters, shiftLater, ...changes }: UpdateAgendaItemInput,
   ): Promise<string> {
     return this.transactor.run(by, async tx => {
       const { manager } = tx;
@@ -171,6 +172,7 @@ export class AgendaService {
         title: title && toLocalizedText(title),
       });
       if (presenters) await replacePresenters(manager, id, presenters, conference);
+      if (shiftLater) await shiftAfter(manager, conference, item, { plannedStart, durationMinutes });
       return id;
     });
   }

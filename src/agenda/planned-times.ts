@@ -1,7 +1,7 @@
 import { DateTime } from 'luxon';
 import type { ConferenceEntity } from '../conferences/index.js';
 import type { Message } from '../platform/errors/index.js';
-import { inLanguage } from '../platform/graphql/index.js';
+import { inLanguage, type LocalizedText } from '../platform/graphql/index.js';
 import type { AgendaItemEntity, AgendaSessionEntity } from './agenda.entity.js';
 import {
   itemLeftOutside,
@@ -60,6 +60,35 @@ export function assertItemsStayInside(
   throw itemLeftOutside(field, { vi: title('vi'), en: title('en') }, time);
 }
 
+/** What is wrong with a session and its items after their times were moved; nothing if all fits. */
+export interface TimesFault {
+  code: 'PERIOD_REVERSED' | 'SESSION_OUTSIDE_CONFERENCE' | 'ITEM_OUTSIDE_SESSION';
+  /** Title of the item; null where the session itself does not fit. */
+  item: LocalizedText | null;
+  /** The time that it would have. */
+  time: Message;
+  /** The time that it must keep to. */
+  limits: Message;
+}
+
+export function timesFault(
+  session: SessionTimes,
+  items: readonly (ItemTimes & Pick<AgendaItemEntity, 'title'>)[],
+  conference: Days,
+): TimesFault | undefined {
+  const { plannedStart: from, plannedEnd: to } = session;
+  const days = daysOf(conference);
+  const own = { item: null, time: said({ from, to }, conference), limits: said(days, conference) };
+  if (from && to && to <= from) return { code: 'PERIOD_REVERSED', ...own };
+  if ((from && !startsInside(from, days)) || (to && !endsInside(to, days)))
+    return { code: 'SESSION_OUTSIDE_CONFERENCE', ...own };
+  const span = spanOf(session, conference);
+  const outside = items.find(item => faultOf(item, span));
+  if (!outside) return undefined;
+  const time = said({ from: outside.plannedStart, to: endOf(outside) }, conference);
+  return { code: 'ITEM_OUTSIDE_SESSION', item: outside.title, time, limits: said(span, conference) };
+}
+
 /** By which of its times an item leaves a span, if it does. */
 function faultOf(item: ItemTimes, span: Span): 'start' | 'end' | undefined {
   if (!item.plannedStart) return undefined;
@@ -68,7 +97,8 @@ function faultOf(item: ItemTimes, span: Span): 'start' | 'end' | undefined {
   return end && !endsInside(end, span) ? 'end' : undefined;
 }
 
-function endOf({ plannedStart, durationMinutes }: ItemTimes): Date | null {
+/** When an item ends; null unless start and duration are known. */
+export function endOf({ plannedStart, durationMinutes }: ItemTimes): Date | null {
   if (!plannedStart || !durationMinutes) return null;
   return new Date(plannedStart.getTime() + durationMinutes * 60_000);
 }

@@ -1,6 +1,13 @@
 import type { EntityManager } from 'typeorm';
-import { type ConferenceEntity, conferenceOf, invalidState, isSettled } from '../conferences/index.js';
+import {
+  CONFERENCE,
+  type ConferenceEntity,
+  conferenceOf,
+  invalidState,
+  isSettled,
+} from '../conferences/index.js';
 import { rowOf, type Tx } from '../platform/database/index.js';
+import { type Message, notFound } from '../platform/errors/index.js';
 import { AgendaItemEntity, AgendaSessionEntity } from './agenda.entity.js';
 import { AGENDA_ITEM, AGENDA_SESSION } from './agenda.errors.js';
 
@@ -20,6 +27,16 @@ export async function lockDraft(
   return conference;
 }
 
+/** Drafts that a command of many parts has opened for all of them. */
+const held = new WeakMap<Tx, ConferenceEntity>();
+
+/** Opens the draft once for all commands that join `tx`: together they are one change of it. */
+export async function holdDraft(tx: Tx, conferenceId: string, path: readonly string[]) {
+  const conference = await openDraft(tx, conferenceId, path);
+  held.set(tx, conference);
+  return conference;
+}
+
 /** The drafts that a transaction has opened already. */
 const opened = new WeakMap<EntityManager, Set<string>>();
 
@@ -31,7 +48,14 @@ export async function openDraft(
   tx: Tx,
   conferenceId: string,
   path: readonly string[],
+  what: Message = CONFERENCE,
 ): Promise<ConferenceEntity> {
+  const already = tx.partOf && held.get(tx.partOf);
+  if (already) {
+    tx.inConference(conferenceId, { path, what });
+    if (already.id !== conferenceId) throw notFound(path, what);
+    return already;
+  }
   const conference = await lockDraft(tx, conferenceId, path);
   const drafts = opened.get(tx.manager) ?? new Set();
   if (drafts.has(conferenceId)) return conference;
@@ -50,7 +74,7 @@ export async function openSession(tx: Tx, id: string, path: readonly string[]) {
   const named = { path, what: AGENDA_SESSION };
   const { conferenceId } = await rowOf(tx.manager, AgendaSessionEntity, id, named);
   tx.inConference(conferenceId, named);
-  const conference = await openDraft(tx, conferenceId, path);
+  const conference = await openDraft(tx, conferenceId, path, named.what);
   return { conference, session: await rowOf(tx.manager, AgendaSessionEntity, id, named) };
 }
 
@@ -59,6 +83,6 @@ export async function openItem(tx: Tx, id: string, path: readonly string[]) {
   const named = { path, what: AGENDA_ITEM };
   const { conferenceId } = await rowOf(tx.manager, AgendaItemEntity, id, named);
   tx.inConference(conferenceId, named);
-  const conference = await openDraft(tx, conferenceId, path);
+  const conference = await openDraft(tx, conferenceId, path, named.what);
   return { conference, item: await rowOf(tx.manager, AgendaItemEntity, id, named) };
 }

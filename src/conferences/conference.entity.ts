@@ -6,10 +6,14 @@ import type { LocalizedText } from '../platform/graphql/index.js';
 import { OfficerRole, Visibility } from './conference.enums.js';
 import { ConferenceState } from './conference.states.js';
 import { ConferenceKindEntity } from './conference-kind.entity.js';
+import { ConferenceSeriesEntity } from './series/conference-series.entity.js';
 
 /** An official gathering with a chair, an agenda and an outcome. */
 @Entity()
 @Unique(['slug'])
+@Unique('conference_number_in_series', ['seriesId', 'numberInSeries'])
+@Check('conference_series_whole', 'num_nonnulls(series_id, number_in_series) <> 1')
+@Check('conference_series_counts', 'number_in_series >= 1')
 @Check('conference_days_order', 'starts_on <= ends_on')
 @Check('conference_times_order', 'starts_at <= ends_at')
 @Check('conference_slug_form', "slug ~ '^[a-z0-9]+(-[a-z0-9]+)*$'")
@@ -88,6 +92,14 @@ export class ConferenceEntity extends BaseEntity {
 
   @Column({ default: false })
   sample: boolean;
+
+  @Column({ type: 'uuid', nullable: true })
+  @ForeignKey(() => ConferenceSeriesEntity)
+  seriesId: string | null;
+
+  /** 1 for the first of its series; earlier ones may be missing. */
+  @Column({ type: 'int', nullable: true })
+  numberInSeries: number | null;
 }
 
 /** A body that hosts the conference at its place (địa phương đăng cai). */

@@ -7,6 +7,7 @@ import {
   IdField,
   IdsField,
   InputListField,
+  IntField,
   LocalizedField,
   type LocalizedTextInput,
   MutationInput,
@@ -111,6 +112,16 @@ export class CreateConferenceInput extends MutationInput {
   @InputListField(() => ConferenceBasisInput, 'What it is held on, in order.', { optional: true, max: 50 })
   basis?: ConferenceBasisInput[];
 
+  @IdField('The series that it belongs to: one of its convener.', { optional: true })
+  seriesId?: string;
+
+  @IntField('Its number in the series; the next one if only the series is given.', {
+    optional: true,
+    min: 1,
+    max: 10_000,
+  })
+  numberInSeries?: number;
+
   @BooleanField(
     'Whether it is recorded after the event, for example from an article: it begins as CLOSED, for nothing is known of the steps before.',
     { optional: true },
@@ -169,4 +180,14 @@ export class UpdateConferenceInput extends MutationInput {
 
   @InputListField(() => ConferenceBasisInput, 'What it is held on, in order.', { optional: true, max: 50 })
   basis?: ConferenceBasisInput[];
+
+  @IdField('The series that it belongs to: one of its convener.', { clearable: true })
+  seriesId?: string | null;
+
+  @IntField('Its number in the series; the next one if only the series is given.', {
+    optional: true,
+    min: 1,
+    max: 10_000,
+  })
+  numberInSeries?: number;
 }

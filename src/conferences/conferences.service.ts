@@ -20,6 +20,7 @@ import { assertDates } from './conference-dates.js';
 import { ConferenceKindEntity } from './conference-kind.entity.js';
 import { recheckOfficers, replaceBasis, replaceHosts, replaceOfficers } from './conference-parts.js';
 import { ConferenceRolesService } from './conference-roles.service.js';
+import { type PlaceInSeries, placeInSeries } from './series/place-in-series.js';
 import { isSlug, slugOf } from './slug.js';
 
 @Injectable()
@@ -56,6 +57,7 @@ export class ConferencesService {
       await manager.insert(ConferenceEntity, {
         ...input,
         ...dates,
+        ...(await placeInSeries(manager, input, input.convenerId)),
         id,
         slug: await freeSlug(manager, slug, input.title[0]!.text),
         title: toLocalizedText(input.title),
@@ -94,6 +96,7 @@ export class ConferencesService {
       assertDates(dates);
       await updateRow(manager, ConferenceEntity, { id, expectedRevision }, named, {
         ...dates,
+        ...(await changedPlace(manager, conference, input)),
         datePrinted: input.datePrinted,
         visibility: input.visibility,
         title: input.title && toLocalizedText(input.title),
@@ -120,6 +123,19 @@ function keep<T>(next: T | undefined, present: T): T {
 
 function changed(text: UpdateConferenceInput['place']) {
   return text === undefined ? undefined : toLocalizedText(text);
+}
+
+/** The place in a series, if the input changes it; a conference that stays in its series keeps its number. */
+async function changedPlace(
+  manager: EntityManager,
+  conference: ConferenceEntity,
+  {
+    seriesId = conference.seriesId,
+    numberInSeries,
+  }: Pick<UpdateConferenceInput, 'seriesId' | 'numberInSeries'>,
+): Promise<Partial<PlaceInSeries>> {
+  if (seriesId === conference.seriesId && numberInSeries === undefined) return {};
+  return placeInSeries(manager, { seriesId, numberInSeries }, conference.convenerId);
 }
 
 async function assertKind(manager: EntityManager, code: string): Promise<void> {

@@ -4,6 +4,7 @@ import { AgendaService, AgendaVersionsService } from '../agenda/index.js';
 import { AttendanceService } from '../attendance/index.js';
 import {
   ConferenceRolesService,
+  ConferenceSeriesService,
   ConferencesService,
   LifeCycleService,
   SitesService,
@@ -29,6 +30,7 @@ export interface Commands {
   people: PeopleService;
   instruments: InstrumentsService;
   conferences: ConferencesService;
+  series: ConferenceSeriesService;
   lifeCycle: LifeCycleService;
   sites: SitesService;
   sources: SourcesService;
@@ -52,6 +54,7 @@ export function commands(app: INestApplicationContext, by: By): Commands {
     people: app.get(PeopleService),
     instruments: app.get(InstrumentsService),
     conferences: app.get(ConferencesService),
+    series: app.get(ConferenceSeriesService),
     lifeCycle: app.get(LifeCycleService),
     sites: app.get(SitesService),
     sources: app.get(SourcesService),

@@ -30,7 +30,9 @@ export type WholeConference = Awaited<ReturnType<typeof makeWholeConference>>;
 export async function makeWholeConference(make: Make, name: string, around: Around) {
   const word = (what: string) => `zq-${name}-${what}`;
   const text = (what: string) => vi(word(what));
+  const series = await make('createConferenceSeries', { name: text('series'), convenerId: around.convener });
   const conference = await make('createConference', {
+    seriesId: series,
     title: text('title'),
     fullTitle: text('full-title'),
     place: text('place'),
@@ -69,6 +71,7 @@ export async function makeWholeConference(make: Make, name: string, around: Arou
   const closed = await makeReport(make, word, 'closed', conference, agenda.closedItem, around);
   const directives = await makeDirectives(make, word, conference, agenda.closedItem, around);
   return {
+    series,
     conference,
     slug: word('slug'),
     site,

@@ -26,9 +26,14 @@ export class Tx {
 
   constructor(
     readonly manager: EntityManager,
-    private readonly by: Pick<By, 'actor' | 'command' | 'rule'>,
+    private readonly by: Pick<By, 'actor' | 'command' | 'rule' | 'tx'>,
   ) {
     this.allowed = !by.rule?.of;
+  }
+
+  /** The command that this one is a part of, if it joined its transaction. */
+  get partOf(): Tx | undefined {
+    return this.by.tx;
   }
 
   /**

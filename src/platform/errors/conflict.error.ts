@@ -8,6 +8,8 @@ export class ConflictError extends Error {
     readonly expectedRevision: number,
     readonly currentRevision: number,
     readonly answerId?: string,
+    /** Where in `input` the revision stood, if there are several. */
+    readonly path?: readonly string[],
   ) {
     super(`revision ${expectedRevision} expected, ${currentRevision} found`);
     this.name = 'ConflictError';

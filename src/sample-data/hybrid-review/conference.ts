@@ -22,7 +22,7 @@ interface Parts {
 }
 
 export async function reviewConference(
-  { by, conferences, sources }: Commands,
+  { by, conferences, series, sources }: Commands,
   { bodies, people, basis }: Parts,
 ) {
   const officer = (role: OfficerRole, { personId, postId, title }: Official) => ({
@@ -38,6 +38,10 @@ export async function reviewConference(
     visibility: Visibility.PUBLIC,
     kindCode: 'TONG_KET',
     convenerId: bodies.ministry,
+    seriesId: await series.create(by, {
+      name: text('Hội nghị tổng kết Chương trình mẫu', 'Reviews of the Sample Programme'),
+      convenerId: bodies.ministry,
+    }),
     hostIds: [bodies.ministry],
     startsOn: DAY,
     startsAt: `${DAY}T07:30:00+07:00`,

@@ -1,5 +1,5 @@
 import { field, type Read, root, type Write, write } from '../case.js';
-import { freshText, type Setting } from '../setting.js';
+import { freshText, idBy, type Setting } from '../setting.js';
 import { CONFERENCES } from '../world.js';
 import { plannedConference } from './conferences.js';
 
@@ -59,6 +59,9 @@ export function agendaWrites(setting: Setting): Write[] {
       make('addSession', { conferenceId: await plannedConference(setting, name) });
     const newItem = async (sessionId: string) =>
       make('addAgendaItem', { sessionId, kind: 'PAPER', title: text(), closed: true });
+    const timed = { plannedStart: '2020-06-12T08:00:00+07:00', durationMinutes: 10 };
+    const newTimedItem = async () =>
+      make('addAgendaItem', { sessionId: await newSession(), kind: 'PAPER', title: text(), ...timed });
     const onSession = (mutation: string, more: () => object = () => ({})) =>
       write(
         mutation,
@@ -120,6 +123,56 @@ export function agendaWrites(setting: Setting): Write[] {
           return { id: await make('recordUnavailability', { conferenceId, ...away(setting) }) };
         },
         'id',
+      ),
+      write('copyAgendaItem', name, async () => ({ id: await newItem(await newSession()) }), 'id'),
+      write(
+        'insertBreak',
+        name,
+        async () => ({ sessionId: await newSession(), durationMinutes: 10 }),
+        'sessionId',
+      ),
+      write(
+        'shiftRest',
+        name,
+        async () => ({ itemId: await newTimedItem(), expectedRevision: 1, minutes: 5 }),
+        'itemId',
+      ),
+      write(
+        'compactSession',
+        name,
+        async () => {
+          const item = await newTimedItem();
+          const sessionId = await idBy(
+            setting,
+            'select session_id as id from agenda_item where id = $1',
+            item,
+          );
+          return { sessionId, expectedRevision: 1 };
+        },
+        'sessionId',
+      ),
+      write(
+        'changeAgenda',
+        name,
+        async () => ({
+          conferenceId: await plannedConference(setting, name),
+          changes: [{ addSession: { title: text() } }],
+        }),
+        'conferenceId',
+      ),
+      write(
+        'undoAgendaChange',
+        name,
+        async () => {
+          const conferenceId = await plannedConference(setting, name);
+          await newSession();
+          const [{ revision }] = await setting.sql(
+            'select revision from agenda_draft where conference_id = $1',
+            conferenceId,
+          );
+          return { conferenceId, expectedRevision: revision };
+        },
+        'conferenceId',
       ),
     ];
   });

@@ -13,9 +13,10 @@ export function conferenceReads(setting: Setting): Read[] {
     root('conferences', target, args, 'totalCount');
   return [
     ...CONFERENCES.flatMap(name => {
-      const { conference, slug } = conferences[name];
+      const { conference, series, slug } = conferences[name];
       return [
         root('conference', name, { id: ['ID!', conference] }, 'id'),
+        root('conferenceSeries', name, { id: ['ID!', series] }, 'id'),
         root('conferenceBySlug', name, { slug: ['String!', slug] }, 'id'),
         count(`text of ${name}`, { text: ['String', `zq-${name}-title`] }),
         field('Conference', 'title', name, conference),
@@ -104,12 +105,27 @@ export function conferenceWrites(setting: Setting): Write[] {
 }
 
 export function createConferenceWrites(setting: Setting): Write[] {
-  return BODIES.map(name =>
+  const { bodies, conferences } = setting.world;
+  return BODIES.flatMap(name => [
+    write('createConferenceSeries', `body ${name}`, async () => ({
+      name: freshText(setting),
+      convenerId: bodies[name].body,
+    })),
     write('createConference', `body ${name}`, async () => ({
       title: freshText(setting),
       kindCode: 'TONG_KET',
-      convenerId: setting.world.bodies[name].body,
+      convenerId: bodies[name].body,
       startsOn: '2020-06-12',
     })),
-  );
+    write(
+      'createConferenceFrom',
+      `of body ${name}`,
+      async () => ({
+        sourceId: conferences[name === 'A' ? '1' : '2'].conference,
+        startsOn: '2021-06-12',
+        title: freshText(setting),
+      }),
+      'sourceId',
+    ),
+  ]);
 }

@@ -42,6 +42,7 @@ async function nodesOfConference(setting: Setting, name: ConferenceName): Promis
   const assignment = (id: string) => idBy(setting, 'select id from assignment where directive_id = $1', id);
   return [
     node('Conference', name, conference),
+    node('ConferenceSeries', name, whole.series),
     node('Officer', name, await part('officer')),
     node('ConferenceBasis', name, await part('conference_basis')),
     node('RoleAtConference', name, await part('conference_role')),

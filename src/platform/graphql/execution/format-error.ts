@@ -70,7 +70,11 @@ function replacement(original: unknown) {
         vi: 'Nội dung này vừa được người khác sửa; hãy đọc lại rồi sửa tiếp.',
         en: 'Somebody else has changed this meanwhile; read it again and repeat your change.',
       },
-      { currentRevision: original.currentRevision, current: original.current },
+      {
+        currentRevision: original.currentRevision,
+        current: original.current,
+        ...(original.path && { inputPath: original.path }),
+      },
     );
   }
   if (isOutage(original)) {
