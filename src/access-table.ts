@@ -72,6 +72,8 @@ export const ACCESS: AccessTable = {
     endOtherSessions: inSession(signedIn),
     createAccessToken: inSession(signedIn),
     revokeAccessToken: inSession(signedIn),
+    createCalendarLink: inSession(signedIn),
+    revokeCalendarLink: inSession(signedIn),
     // A conference and its agenda
     createConference: focalPoint,
     updateConference: organiser,
@@ -138,6 +140,7 @@ export const ACCESS: AccessTable = {
     Account: fields('id revision name', {
       accessTokens: ownOnly,
       administrator: ownOrForAdministrators,
+      calendarLinks: ownOnly,
       disabledAt: ownOrForAdministrators,
       email: ownOrForAdministrators,
       invited: ownOrForAdministrators,
@@ -170,14 +173,16 @@ export const ACCESS: AccessTable = {
     BodyGroup: fields('definition id members name revision rule sample within'),
     BodyGroupRule: fields('kinds level under'),
     BodySuccession: fields('body takesEffectOn'),
+    CalendarLink: fields('createdAt id'),
     ComputedRatio: fields('denominator percent'),
     Conference: fields(
-      `agenda agendaDraft agendaVersions allowedActions attendances basis convener datePrinted directives endsAt endsOn findings fullTitle hosts id kind officers
+      `agenda agendaDraft agendaVersions allowedActions attendances basis convener datePrinted directives endsAt endsOn feeds findings fullTitle hosts id kind officers
       place reports revision roles sample sessions sites slug sources startsAt startsOn state stateReason timeZone title venue
       viewerCan visibility`,
       { history: organisersOf(conference => `${conference}.id`) },
     ),
     ConferenceBasis: fields('component id instrument programme'),
+    ConferenceFeeds: fields('calendar changes jsonLd scheduleJson scheduleXml'),
     ConferenceKind: fields('code name policy revision'),
     ConferencePolicy: fields(
       'approvesAgenda conclusionsNoticeDays countsClearDays governedBy invitationNoticeDays',

@@ -7,6 +7,7 @@ import { AccountEntity } from './account.entity.js';
 import { ACCOUNT } from './account.errors.js';
 import { AccountLinkEntity } from './account-link.entity.js';
 import { assertAnother } from './accounts.service.js';
+import { CalendarLinkEntity } from './calendar-link.entity.js';
 import { ExternalIdentityEntity } from './external-identity.entity.js';
 import { OidcFlowEntity } from './oidc/oidc-flow.entity.js';
 import { SessionEntity } from './session.entity.js';
@@ -39,6 +40,7 @@ export class AccountErasureService {
     const of = { accountId: id };
     await manager.delete(AccountLinkEntity, of);
     await manager.delete(OidcFlowEntity, of);
+    await manager.delete(CalendarLinkEntity, of);
     const sessions = await manager.delete(SessionEntity, of);
     const accessTokens = await manager.delete(AccessTokenEntity, of);
     const identities = await manager.delete(ExternalIdentityEntity, of);

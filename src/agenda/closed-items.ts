@@ -35,7 +35,14 @@ function inPerson(item: string, statement: Statement, { presenters, together }: 
   return [
     `exists (select from ${presenters} own where own.item_id = ${item}.id and ${together('own', item)} ` +
       `and own.person_id = ${person}::uuid)`,
-    `exists (select from officer own where own.conference_id = ${item}.conference_id ` +
-      `and own.person_id = ${person}::uuid and own.role in (${CONDUCTING}))`,
+    conducts(person, `${item}.conference_id`),
   ];
+}
+
+/** Condition: the person is an officer who conducts the conference; both are SQL. */
+export function conducts(personId: string, conferenceId: string): string {
+  return (
+    `exists (select from officer own where own.conference_id = ${conferenceId} ` +
+    `and own.person_id = ${personId}::uuid and own.role in (${CONDUCTING}))`
+  );
 }

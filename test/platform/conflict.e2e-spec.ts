@@ -13,6 +13,7 @@ const WITHOUT_REVISION = {
   enableAccount: 'undoes disableAccount',
   endSession: 'sessions do not change, they only end',
   revokeAccessToken: 'access tokens do not change, they only end',
+  revokeCalendarLink: 'calendar links do not change, they only end',
 };
 
 const vi = (text: string) => [{ language: 'vi', text }];
