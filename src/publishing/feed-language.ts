@@ -13,7 +13,9 @@ export function feedLanguage(wanted: unknown, accepted: string | undefined, titl
   if (typeof wanted === 'string' && TAG.test(wanted)) return wanted;
   const known = [...Object.keys(title), 'vi', 'en'];
   for (const tag of inOrder(accepted ?? '')) {
-    const language = known.find(each => each === tag) ?? known.find(each => tag.startsWith(`${each}-`));
+    const language =
+      known.find(each => each.toLowerCase() === tag) ??
+      known.find(each => tag.startsWith(`${each.toLowerCase()}-`));
     if (language) return language;
   }
   return Object.keys(title)[0] ?? 'vi';
@@ -30,7 +32,7 @@ function inOrder(header: string): string[] {
     .slice(0, 500)
     .split(',')
     .map((part, place) => {
-      const [tag = '', ...parameters] = part.trim().split(';');
+      const [tag = '', ...parameters] = part.trim().toLowerCase().split(';');
       const weight = parameters.map(each => /^\s*q=([\d.]+)\s*$/.exec(each)?.[1]).find(Boolean);
       return { tag, place, quality: weight === undefined ? 1 : Number(weight) };
     });

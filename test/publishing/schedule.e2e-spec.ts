@@ -16,9 +16,10 @@ const XSD = readFileSync(join(PROJECT_ROOT, 'test/publishing/forms/schedule.xsd'
 
 /** @throws XmlValidateError naming each fault */
 function validateXml(xml: string): void {
-  const xsd = XmlDocument.fromBuffer(XSD);
-  const document = XmlDocument.fromString(xml);
-  XsdValidator.fromDoc(xsd).validate(document);
+  using xsd = XmlDocument.fromBuffer(XSD);
+  using document = XmlDocument.fromString(xml);
+  using validator = XsdValidator.fromDoc(xsd);
+  validator.validate(document);
 }
 
 describe('schedule.xml and schedule.json', () => {
