@@ -1,15 +1,12 @@
-import ical, { ICalCalendarMethod, ICalEventStatus } from 'ical-generator';
 import { ConferenceState } from '../conferences/index.js';
 import { inLanguage } from '../platform/graphql/index.js';
 import { type CalendarItem, calendarItems } from './calendar-items.js';
+import { calendarText, component, instantProperty, textProperty } from './icalendar.js';
 import { currentOf, type PublishedAgenda } from './published-agenda.js';
 import { presenterNames, words } from './words.js';
 
-/** Seconds after which calendar programs are to ask again. */
-const REFRESH_AFTER = 15 * 60;
-
-/** TEXT of RFC 5545 has no control characters but tab and, escaped, line feed. */
-const FORBIDDEN = /(?![\t\n])\p{Cc}|\p{Cs}/gu;
+/** After how long calendar programs are to ask again. */
+const REFRESH = 'PT15M';
 
 export interface CalendarAbout {
   name: string;
@@ -26,49 +23,50 @@ export function calendarOf(
   language: string,
   { name, url }: CalendarAbout,
 ): string {
-  const calendar = ical({
-    prodId: { company: 'Plenary', product: 'Plenary', language: language.toUpperCase() },
-    method: ICalCalendarMethod.PUBLISH,
-    name: plain(name),
-    ttl: REFRESH_AFTER,
-    ...(url && { source: url, url }),
-  });
-  for (const agenda of agendas) {
-    for (const item of calendarItems(agenda)) calendar.createEvent(eventOf(agenda, item, language));
-  }
-  // The last line ends like the others, which the library leaves out.
-  return `${calendar.toString()}\r\n`;
+  const calendar = component(
+    'VCALENDAR',
+    ['VERSION:2.0', `PRODID:-//Plenary//Plenary//${language.toUpperCase()}`, 'METHOD:PUBLISH'],
+    url === null ? [] : [`URL:${url}`, `SOURCE;VALUE=URI:${url}`],
+    textProperty('NAME', name),
+    textProperty('X-WR-CALNAME', name),
+    [`REFRESH-INTERVAL;VALUE=DURATION:${REFRESH}`, `X-PUBLISHED-TTL:${REFRESH}`],
+    agendas.flatMap(agenda => calendarItems(agenda).flatMap(item => eventOf(agenda, item, language))),
+  );
+  return calendarText(calendar);
 }
 
-function eventOf(agenda: PublishedAgenda, item: CalendarItem, language: string) {
-  const { plannedEnd, sequence, kind, closed } = item;
-  // Who is not admitted to a closed item reads when it is, and nothing else.
-  const isMasked = closed && kind === null;
-  return {
+function eventOf(agenda: PublishedAgenda, item: CalendarItem, language: string): string[] {
+  return component(
+    'VEVENT',
     // No name of a host: it stays the same when the installation moves.
-    id: `${item.id}@plenary`,
-    sequence,
-    stamp: new Date(currentOf(agenda).publishedAt),
-    created: new Date(item.addedAt),
-    lastModified: new Date(item.changedAt),
-    start: new Date(item.plannedStart),
-    end: plannedEnd === null ? null : new Date(plannedEnd),
-    summary: plain(inLanguage(item.title, { language })),
-    status: statusOf(agenda, item),
-    categories: [{ name: words.kind(item, language) }],
-    ...(!isMasked && { location: locationOf(agenda, item, language) }),
-    description: descriptionOf(agenda, item, language),
-  };
+    [`UID:${item.id}@plenary`, `SEQUENCE:${item.sequence}`],
+    instantProperty('DTSTAMP', currentOf(agenda).publishedAt),
+    instantProperty('CREATED', item.addedAt),
+    instantProperty('LAST-MODIFIED', item.changedAt),
+    instantProperty('DTSTART', item.plannedStart),
+    instantProperty('DTEND', item.plannedEnd),
+    [`STATUS:${statusOf(agenda, item)}`],
+    textProperty('SUMMARY', inLanguage(item.title, { language })),
+    textProperty('CATEGORIES', words.kind(item, language)),
+    textProperty('LOCATION', locationOf(agenda, item, language)),
+    textProperty('DESCRIPTION', descriptionOf(agenda, item, language)),
+  );
 }
 
-function statusOf({ state }: PublishedAgenda, { cancelled }: CalendarItem): ICalEventStatus {
-  if (cancelled) return ICalEventStatus.CANCELLED;
-  return state === ConferenceState.POSTPONED ? ICalEventStatus.TENTATIVE : ICalEventStatus.CONFIRMED;
+function statusOf({ state }: PublishedAgenda, { cancelled }: CalendarItem): string {
+  if (cancelled) return 'CANCELLED';
+  return state === ConferenceState.POSTPONED ? 'TENTATIVE' : 'CONFIRMED';
 }
 
-function locationOf({ venue, place }: PublishedAgenda, { room }: CalendarItem, language: string): string {
+/** Who is not admitted to a closed item reads when it is, and not where. */
+function locationOf(
+  { venue, place }: PublishedAgenda,
+  { room, closed, kind }: CalendarItem,
+  language: string,
+): string | null {
+  if (closed && kind === null) return null;
   const parts = [room?.name, venue, place].map(part => inLanguage(part, { language }));
-  return plain(parts.filter(Boolean).join(', '));
+  return parts.filter(Boolean).join(', ');
 }
 
 /** The conference, the session, and who presents. */
@@ -78,9 +76,5 @@ function descriptionOf({ title }: PublishedAgenda, item: CalendarItem, language:
     return `${words.role(role, language)}: ${named}`;
   });
   const lines = [inLanguage(title, { language }), inLanguage(item.session, { language }), ...presenters];
-  return plain(lines.filter(Boolean).join('\n'));
-}
-
-function plain(text: string): string {
-  return text.replace(/\r\n?/g, '\n').replace(FORBIDDEN, '');
+  return lines.filter(Boolean).join('\n');
 }
