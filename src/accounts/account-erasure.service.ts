@@ -40,13 +40,14 @@ export class AccountErasureService {
     const of = { accountId: id };
     await manager.delete(AccountLinkEntity, of);
     await manager.delete(OidcFlowEntity, of);
-    await manager.delete(CalendarLinkEntity, of);
     const sessions = await manager.delete(SessionEntity, of);
     const accessTokens = await manager.delete(AccessTokenEntity, of);
+    const calendarLinks = await manager.delete(CalendarLinkEntity, of);
     const identities = await manager.delete(ExternalIdentityEntity, of);
     return {
       sessions: sessions.affected ?? 0,
       accessTokens: accessTokens.affected ?? 0,
+      calendarLinks: calendarLinks.affected ?? 0,
       identities: identities.affected ?? 0,
     };
   }

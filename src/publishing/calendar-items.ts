@@ -48,7 +48,7 @@ export function calendarItems({ versions, state, changedAt }: PublishedAgenda): 
   });
 }
 
-function timedItems({ content, publishedAt: _ }: PublishedVersion) {
+function timedItems({ content }: PublishedVersion) {
   const sessions = new Map(content.sessions.map(({ id, title }) => [id, title]));
   return content.items.flatMap(item =>
     item.plannedStart === null
