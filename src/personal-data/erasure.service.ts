@@ -56,7 +56,11 @@ export class ErasureService {
       focalPoints: 0,
     };
     for (const { id } of accounts) {
-      const { sessions, accessTokens, calendarLinks, identities } = await this.accounts.erase(manager, id, PATH);
+      const { sessions, accessTokens, calendarLinks, identities } = await this.accounts.erase(
+        manager,
+        id,
+        PATH,
+      );
       sum.sessions += sessions;
       sum.accessTokens += accessTokens;
       sum.calendarLinks += calendarLinks;
