@@ -10,6 +10,7 @@ const FEATURES = [
   'directives',
   'personal-data',
   'history',
+  'publishing',
 ];
 const ANY_FEATURE = `^src/(${FEATURES.join('|')})/`;
 

@@ -74,6 +74,8 @@ export const ACCESS: AccessTable = {
     endOtherSessions: inSession(signedIn),
     createAccessToken: inSession(signedIn),
     revokeAccessToken: inSession(signedIn),
+    createCalendarLink: inSession(signedIn),
+    revokeCalendarLink: inSession(signedIn),
     // A conference and its agenda
     createConference: focalPoint,
     createConferenceSeries: focalPoint,
@@ -165,6 +167,7 @@ export const ACCESS: AccessTable = {
     Account: fields('id revision name', {
       accessTokens: ownInSession,
       administrator: ownOrForAdministrators,
+      calendarLinks: ownInSession,
       disabledAt: ownOrForAdministrators,
       email: ownOrForAdministrators,
       invited: ownOrForAdministrators,
@@ -199,15 +202,17 @@ export const ACCESS: AccessTable = {
     BodyGroup: fields('definition id members name revision rule sample within'),
     BodyGroupRule: fields('kinds level under'),
     BodySuccession: fields('body takesEffectOn'),
+    CalendarLink: fields('createdAt id'),
     ComputedRatio: fields('denominator percent'),
     Conference: fields(
-      `agenda agendaDraft agendaVersions allowedActions attendances basis convener datePrinted directives endsAt endsOn findings
-      fullTitle hosts id kind nextInSeries numberInSeries officers onNow place previousInSeries reports revision roles sample series
+      `agenda agendaDraft agendaVersions allowedActions attendances basis convener datePrinted directives endsAt endsOn
+      feeds findings fullTitle hosts id kind nextInSeries numberInSeries officers onNow place previousInSeries reports revision roles sample series
       sessions sites slug sources startsAt startsOn state stateReason timeZone title travelTimes unavailabilities venue viewerCan
       visibility`,
       { history: organisersOf(conference => `${conference}.id`) },
     ),
     ConferenceBasis: fields('component id instrument programme'),
+    ConferenceFeeds: fields('calendar changes jsonLd scheduleJson scheduleXml'),
     ConferenceKind: fields('code name policy revision'),
     ConferencePolicy: fields(
       'approvesAgenda conclusionsNoticeDays countsClearDays governedBy invitationNoticeDays',

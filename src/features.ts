@@ -7,6 +7,7 @@ import * as directory from './directory/index.js';
 import * as history from './history/index.js';
 import * as instruments from './instruments/index.js';
 import * as personalData from './personal-data/index.js';
+import * as publishing from './publishing/index.js';
 import * as reports from './reports/index.js';
 
 /** The features in rank order: each may import only those above it. */
@@ -21,6 +22,7 @@ const features = [
   directives,
   personalData,
   history,
+  publishing,
 ];
 
 const exported = features.flatMap(feature => Object.entries(feature) as [string, unknown][]);

@@ -6,28 +6,10 @@ import { clientError } from '../platform/graphql/index.js';
 import { TokenScope } from './account.enums.js';
 import { Afterwards } from './afterwards.js';
 import { LONGEST_IDLE } from './sessions.service.js';
+import { STANDING, standingOf } from './standing.js';
 import { hashOf, isToken } from './tokens.js';
 
 const MINUTE = 60 * 1000;
-
-/** The standing of account `a` at the instant $2. */
-const STANDING = `
-  a.id as "accountId",
-  a.person_id as "personId",
-  a.administrator,
-  (select coalesce(json_agg(json_build_object('conferenceId', r.conference_id, 'role', r.role)), '[]'::json)
-     from conference_role r
-    where r.account_id = a.id and r.valid_from <= $2 and (r.valid_until > $2 or r.valid_until is null)) as roles,
-  array(
-    with recursive spoken_for (body_id, includes_below) as (
-      select f.body_id, f.includes_below
-        from focal_point f
-       where f.account_id = a.id and f.valid_from <= $2 and (f.valid_until > $2 or f.valid_until is null)
-      union
-      select b.id, true from spoken_for s join body b on b.parent_id = s.body_id where s.includes_below
-    )
-    select distinct body_id from spoken_for
-  ) as "bodyIds"`;
 
 const WHO_HAS_SESSION = `/* who asks */
 select s.id, s.last_seen_at as "usedAt", ${STANDING}
@@ -99,7 +81,7 @@ export class AccountAuthenticator extends Authenticator {
     return new Map(
       found.map(({ scope, ...each }) => {
         const via: Via = scope ? byToken({ scope, ...each }) : { kind: 'session', id: each.id };
-        return [each.id, Actor.forAccount(standing(each), via)];
+        return [each.id, Actor.forAccount(standingOf(each), via)];
       }),
     );
   }
@@ -111,7 +93,7 @@ export class AccountAuthenticator extends Authenticator {
     const [found] = await this.sql.read<Found>(WHO_HAS_SESSION, [hashOf(token), now, idleSince]);
     if (!found) return Actor.ANONYMOUS;
     this.noteUse(SESSION_SEEN, found, now);
-    return Actor.forAccount(standing(found), { kind: 'session', id: found.id });
+    return Actor.forAccount(standingOf(found), { kind: 'session', id: found.id });
   }
 
   private async byAccessToken(token: string): Promise<Actor> {
@@ -120,7 +102,7 @@ export class AccountAuthenticator extends Authenticator {
     const [found] = await this.sql.read<FoundByToken>(WHO_HAS_TOKEN, [hashOf(token), now]);
     if (!found) throw tokenNotValid();
     this.noteUse(TOKEN_USED, found, now);
-    return Actor.forAccount(standing(found), byToken(found));
+    return Actor.forAccount(standingOf(found), byToken(found));
   }
 
   /** At most once a minute, and nobody waits for it. */
@@ -129,10 +111,6 @@ export class AccountAuthenticator extends Authenticator {
     if (usedAt && usedAt > aMinuteAgo) return;
     this.afterwards.do('Noting the last use', () => this.sql.read(note, [id, now, aMinuteAgo]));
   }
-}
-
-function standing({ accountId, personId, administrator, roles, bodyIds }: Found): Standing {
-  return { accountId, personId, administrator, roles, bodyIds };
 }
 
 function byToken({ id, scope, conferenceIds }: Pick<FoundByToken, 'id' | 'scope' | 'conferenceIds'>): Via {

@@ -7,6 +7,7 @@ import { AccountEntity } from './account.entity.js';
 import { ACCOUNT } from './account.errors.js';
 import { AccountLinkEntity } from './account-link.entity.js';
 import { assertAnother } from './accounts.service.js';
+import { CalendarLinkEntity } from './calendar-link.entity.js';
 import { ExternalIdentityEntity } from './external-identity.entity.js';
 import { OidcFlowEntity } from './oidc/oidc-flow.entity.js';
 import { SessionEntity } from './session.entity.js';
@@ -41,10 +42,12 @@ export class AccountErasureService {
     await manager.delete(OidcFlowEntity, of);
     const sessions = await manager.delete(SessionEntity, of);
     const accessTokens = await manager.delete(AccessTokenEntity, of);
+    const calendarLinks = await manager.delete(CalendarLinkEntity, of);
     const identities = await manager.delete(ExternalIdentityEntity, of);
     return {
       sessions: sessions.affected ?? 0,
       accessTokens: accessTokens.affected ?? 0,
+      calendarLinks: calendarLinks.affected ?? 0,
       identities: identities.affected ?? 0,
     };
   }

@@ -4,6 +4,7 @@ import { HttpFault } from '../platform/http/index.js';
 export const ACCOUNT: Message = { vi: 'tài khoản', en: 'account' };
 export const SESSION: Message = { vi: 'phiên đăng nhập', en: 'session' };
 export const ACCESS_TOKEN: Message = { vi: 'mã truy cập', en: 'access token' };
+export const CALENDAR_LINK: Message = { vi: 'liên kết lịch', en: 'calendar link' };
 
 export function emailTaken(): DomainError {
   return domainError('EMAIL_TAKEN', ['email'], {

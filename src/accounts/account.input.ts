@@ -107,3 +107,12 @@ export class RevokeAccessTokenInput extends MutationInput {
   @IdField('The token.')
   id: string;
 }
+
+@InputType({ description: 'That a new calendar link is wanted.' })
+export class CreateCalendarLinkInput extends MutationInput {}
+
+@InputType({ description: 'A calendar link to take back.' })
+export class RevokeCalendarLinkInput extends MutationInput {
+  @IdField('The link.')
+  id: string;
+}

@@ -22,6 +22,10 @@ export const accountShape: Shape = new Shape(
       on: (account, token) => `${token}.account_id = ${account}.id`,
       order: token => `${token}.created_at desc, ${token}.id desc`,
     }),
+    calendarLinks: many(() => calendarLinkShape, {
+      on: (account, link) => `${link}.account_id = ${account}.id`,
+      order: link => `${link}.created_at desc, ${link}.id desc`,
+    }),
   },
   { scope: (_, { viewer }) => String(viewer.isSignedIn) },
 );
@@ -66,3 +70,7 @@ export const accessTokenShape = new Shape(
       `${own(row, statement)} and ${row}.revoked_at is null and ${row}.expires_at > now()`,
   },
 );
+
+export const calendarLinkShape = new Shape('CalendarLink', 'calendar_link', columns('id', 'createdAt'), {
+  scope: (row, statement) => `${own(row, statement)} and ${row}.revoked_at is null`,
+});

@@ -8,6 +8,7 @@ import {
   payloadOf,
 } from '../platform/graphql/index.js';
 import { AccessToken } from './access-token.type.js';
+import { CalendarLink } from './calendar-link.type.js';
 import { AccountSession } from './session.type.js';
 
 @ObjectType({ implements: () => [Node], description: 'Somebody who can sign in (tài khoản).' })
@@ -64,6 +65,13 @@ export class Account extends Node {
       'Its access tokens that are still valid, latest first; for the account itself in a session, null for others.',
   })
   accessTokens: AccessToken[] | null;
+
+  @Field(() => [CalendarLink], {
+    nullable: true,
+    description:
+      'Its calendar links that were not taken back, latest first; for the account itself, null for others.',
+  })
+  calendarLinks: CalendarLink[] | null;
 }
 
 @ArgsType()

@@ -13,6 +13,7 @@ import { AccountsService } from './accounts.service.js';
 import { Afterwards } from './afterwards.js';
 import { AuthController } from './auth.controller.js';
 import { AuthPagesController } from './auth-pages.controller.js';
+import { CalendarLinksService } from './calendar-links.service.js';
 import { GuessLimit } from './guess-limit.js';
 import { Housekeeping } from './housekeeping.js';
 import { InvitationsService } from './invitations.service.js';
@@ -47,6 +48,7 @@ translateConstraint('external_identity_issuer_subject_unique', identityTaken);
     AccountsService,
     AccessTokensService,
     Afterwards,
+    CalendarLinksService,
     GuessLimit,
     FlowCookie,
     Housekeeping,
@@ -65,6 +67,7 @@ translateConstraint('external_identity_issuer_subject_unique', identityTaken);
     AccountsService,
     AccessTokensService,
     AccountErasureService,
+    CalendarLinksService,
     InvitationsService,
     PasswordResetsService,
     SessionsService,

@@ -5,20 +5,25 @@ import { CreatedAccessTokenPayload } from './access-token.type.js';
 import { AccessTokensService } from './access-tokens.service.js';
 import {
   CreateAccessTokenInput,
+  CreateCalendarLinkInput,
   EndOtherSessionsInput,
   EndSessionInput,
   RevokeAccessTokenInput,
+  RevokeCalendarLinkInput,
 } from './account.input.js';
-import { accessTokenShape, accountShape } from './account.shapes.js';
+import { accessTokenShape, accountShape, calendarLinkShape } from './account.shapes.js';
 import { AccountPayload } from './account.type.js';
+import { CreatedCalendarLinkPayload } from './calendar-link.type.js';
+import { CalendarLinksService } from './calendar-links.service.js';
 import { SessionsService } from './sessions.service.js';
 
-/** What people do about their own sessions and access tokens. */
+/** What people do about their own sessions, access tokens and calendar links. */
 @Resolver()
 export class SecurityResolver {
   constructor(
     private readonly sessions: SessionsService,
     private readonly tokens: AccessTokensService,
+    private readonly links: CalendarLinksService,
     private readonly reader: Reader,
   ) {}
 
@@ -62,5 +67,32 @@ export class SecurityResolver {
     @Reading() request: ReadRequest,
   ) {
     return this.reader.payload(accountShape, request, await this.tokens.revoke(by, input));
+  }
+
+  @Mutation(() => CreatedCalendarLinkPayload, {
+    nullable: true,
+    description:
+      'Makes a secret address at which a calendar program finds the agenda items that concern you: those at which you ' +
+      'present, and all of the conferences that you conduct as an officer.',
+  })
+  async createCalendarLink(
+    @Args('input') _: CreateCalendarLinkInput,
+    @Acting() by: By,
+    @Reading() request: ReadRequest,
+  ) {
+    const { id, url } = await this.links.createOwn(by);
+    return { ...(await this.reader.payload(calendarLinkShape, request, id)), url };
+  }
+
+  @Mutation(() => AccountPayload, {
+    nullable: true,
+    description: 'Takes back one of your own calendar links, at once.',
+  })
+  async revokeCalendarLink(
+    @Args('input') input: RevokeCalendarLinkInput,
+    @Acting() by: By,
+    @Reading() request: ReadRequest,
+  ) {
+    return this.reader.payload(accountShape, request, await this.links.revoke(by, input));
   }
 }

@@ -52,3 +52,11 @@ export function admittedPeople(conferenceId: string): string {
     `union select own.person_id from published_presenter own where own.item_id in (${closedOnce}) and own.person_id is not null`
   );
 }
+
+/** Condition: the person is an officer who conducts the conference; both are SQL. */
+export function conducts(personId: string, conferenceId: string): string {
+  return (
+    `exists (select from officer own where own.conference_id = ${conferenceId} ` +
+    `and own.person_id = ${personId}::uuid and own.role in (${CONDUCTING}))`
+  );
+}

@@ -9,7 +9,7 @@ export type { AddAgendaItemInput, PresenterInput } from './agenda-item.input.js'
 export { currentVersion, PUBLISHED_ROWS } from './agenda-rows.js';
 export type { AddSessionInput } from './agenda-session.input.js';
 export * from './audience.js';
-export { admitted } from './closed-items.js';
+export { admitted, conducts } from './closed-items.js';
 export * from './conflicts/planning-facts.entity.js';
 export { CLOCK_FIELDS } from './course/clock-fields.js';
 export * from './course/item-course.entity.js';
@@ -20,6 +20,9 @@ export * from './course/room-now.type.js';
 export * from './editing/draft-change.shapes.js';
 export * from './editing/draft-change.type.js';
 export * from './templates/template.type.js';
+export * from './versions/agenda-content.js';
+export { agendaDifferences } from './versions/agenda-diff.js';
+export { inWords } from './versions/agenda-diff.words.js';
 export * from './versions/agenda-draft.entity.js';
 export * from './versions/agenda-version.entity.js';
 export * from './versions/agenda-version.shapes.js';

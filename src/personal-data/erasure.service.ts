@@ -53,14 +53,20 @@ export class ErasureService {
       accounts: accounts.length,
       sessions: 0,
       accessTokens: 0,
+      calendarLinks: 0,
       identities: 0,
       conferenceRoles: 0,
       focalPoints: 0,
     };
     for (const { id } of accounts) {
-      const { sessions, accessTokens, identities } = await this.accounts.erase(manager, id, PATH);
+      const { sessions, accessTokens, calendarLinks, identities } = await this.accounts.erase(
+        manager,
+        id,
+        PATH,
+      );
       sum.sessions += sessions;
       sum.accessTokens += accessTokens;
+      sum.calendarLinks += calendarLinks;
       sum.identities += identities;
       sum.conferenceRoles += await this.end(manager, ConferenceRoleEntity, id);
       sum.focalPoints += await this.end(manager, FocalPointEntity, id);

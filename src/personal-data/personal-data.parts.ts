@@ -174,6 +174,11 @@ const ACCOUNT: PersonalDataPart[] = [
     from: person => `access_token t where t.account_id ${ofAccount(person)}`,
   },
   {
+    ...{ name: 'calendarLinks', class: PersonalDataClass.ACCOUNT, ...SIGN_IN },
+    columns: () => 'l.id, l.created_at as "createdAt", l.revoked_at as "revokedAt"',
+    from: person => `calendar_link l where l.account_id ${ofAccount(person)}`,
+  },
+  {
     ...{ name: 'identities', class: PersonalDataClass.ACCOUNT, ...SIGN_IN },
     columns: () => 'e.id, e.issuer, e.subject',
     from: person => `external_identity e where e.account_id ${ofAccount(person)}`,

@@ -36,6 +36,7 @@ const THINGS: [RegExp, string][] = [
   [/FocalPoint$/, 'focal_point'],
   [/(Account|Invitation|ResetLink)$/, 'account'],
   [/AccessToken$/, 'access_token'],
+  [/CalendarLink$/, 'calendar_link'],
   [/Person$/, 'person'],
   [/LegalInstrument$/, 'legal_instrument'],
   [/Body$/, 'body'],

@@ -91,6 +91,7 @@ export async function addWorld(plenary: TestApp, { ask, made: makeOne }: Adminis
   const expiresOn = new Date(Date.now() + 7 * DAY).toISOString().slice(0, 10);
   const token = { name: 'máy', scope: 'READ', expiresOn };
   await make('access_token', 'createAccessToken', 'accessToken', token);
+  await make('calendar_link', 'createCalendarLink', 'calendarLink', {});
   const { me } = await ask('{ me { id } }');
   await cookieOf(plenary, me.id);
   const { sessions } = (await ask('{ me { sessions { id current } } }')).me;

@@ -101,7 +101,7 @@ describe('erasing personal data', () => {
     const asObject = (parts: Data) => Object.fromEntries(parts.map(({ name, count }: Data) => [name, count]));
     expect(userErrors).toEqual([]);
     expect(asObject(erased)).toEqual({
-      ...{ contact: 1, accounts: 1, sessions: 1, accessTokens: 1, identities: 1 },
+      ...{ contact: 1, accounts: 1, sessions: 1, accessTokens: 1, calendarLinks: 0, identities: 1 },
       ...{ conferenceRoles: 1, focalPoints: 1, unavailabilities: 1 },
     });
     expect(asObject(kept)).toEqual({

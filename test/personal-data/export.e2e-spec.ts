@@ -53,6 +53,7 @@ describe('the export of personal data', () => {
       ['accounts', 'ACCOUNT', 1],
       ['sessions', 'ACCOUNT', 2],
       ['accessTokens', 'ACCOUNT', 1],
+      ['calendarLinks', 'ACCOUNT', 0],
       ['identities', 'ACCOUNT', 0],
       ['conferenceRoles', 'ACCOUNT', 0],
       ['focalPoints', 'ACCOUNT', 1],

@@ -14,6 +14,7 @@ const WITHOUT_REVISION = {
   endSession: 'sessions do not change, they only end',
   revokeAccessToken: 'access tokens do not change, they only end',
   removeUnavailability: 'absences do not change, they are only taken back',
+  revokeCalendarLink: 'calendar links do not change, they only end',
 };
 
 const vi = (text: string) => [{ language: 'vi', text }];

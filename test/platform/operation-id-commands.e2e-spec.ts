@@ -36,6 +36,8 @@ const COMMANDS: Command[] = [
     'accessToken { id name } token',
     'token',
   ],
+  ['createCalendarLink', () => ({}), 'calendarLink { id createdAt } url', 'url'],
+  ['revokeCalendarLink', ({ calendar_link: link }) => ({ id: link![0] }), 'account { id }'],
   ['revokeAccessToken', ({ access_token: token }) => ({ id: token![0] }), 'account { id }'],
   ['endSession', ({ session }) => ({ id: session![0] }), 'account { sessions { id } }'],
   [

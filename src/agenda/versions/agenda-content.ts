@@ -38,8 +38,14 @@ export interface PresenterContent {
 /**
  * SQL expression for the `AgendaContent` of a draft or a version.
  * @param belongs condition: a session or item (its alias) belongs to it
+ * @param wanted condition: an item that belongs to it is wanted; all are by default
  */
-export function contentOf(rows: AgendaRows, belongs: (row: string) => string, statement: Statement): string {
+export function contentOf(
+  rows: AgendaRows,
+  belongs: (row: string) => string,
+  statement: Statement,
+  wanted: (item: string) => string = () => 'true',
+): string {
   const session = statement.alias();
   const item = statement.alias();
   const presenter = statement.alias();
@@ -63,6 +69,6 @@ export function contentOf(rows: AgendaRows, belongs: (row: string) => string, st
     `'plannedStart', ${item}.planned_start, 'plannedEnd', ${rows.plannedEnd(item)}, 'closed', ${item}.closed, ` +
     `'room', ${ifAdmitted(room)}, 'presenters', ${ifAdmitted(presenters, `'[]'::json`)}) ` +
     `order by ${item}.planned_start nulls last, ${item}.session_id, ${item}.position), '[]'::json) ` +
-    `from ${rows.items} ${item} where ${belongs(item)}))`
+    `from ${rows.items} ${item} where ${and([belongs(item), wanted(item)])}))`
   );
 }

@@ -1,7 +1,9 @@
 export * from './answer-fault.js';
+export * from './conditional.js';
 export * from './connection-faults.js';
 export * from './cross-site.js';
 export * from './faults.filter.js';
+export { NO_SUCH_ADDRESS } from './faults.js';
 export * from './file-bodies.js';
 export * from './graphql-ide.js';
 export * from './graphql-route.js';

@@ -17,7 +17,9 @@ export function accountReads({ accountOf }: Setting): Read[] {
       return [
         field('Account', 'name', name, id),
         ...GUARDED.map(each => field('Account', each, name, id)),
-        ...['accessTokens', 'sessions', 'person'].map(each => field('Account', each, name, id, '{ id }')),
+        ...['accessTokens', 'calendarLinks', 'sessions', 'person'].map(each =>
+          field('Account', each, name, id, '{ id }'),
+        ),
       ];
     }),
   ];

@@ -1,4 +1,6 @@
-import { SessionsService, TokenScope } from '../../../src/accounts/index.js';
+import { CalendarLinksService, SessionsService, TokenScope } from '../../../src/accounts/index.js';
+import { Actor } from '../../../src/platform/auth/index.js';
+import type { By } from '../../../src/platform/database/index.js';
 import { addAccount } from '../../accounts/visitor.js';
 import { UNKNOWN } from '../../factories/maker.js';
 import { type Write, write } from '../case.js';
@@ -18,6 +20,11 @@ export function sessionWrites(setting: Setting): Write[] {
     await token(plenary, { id: accountId }, TokenScope.READ);
     return { id: await latest(setting, 'access_token', accountId) };
   };
+  const calendarLink = async (accountId: string | undefined) => {
+    if (!accountId) return { id: UNKNOWN };
+    await plenary.app.get(CalendarLinksService).createOwn(as(accountId));
+    return { id: await latest(setting, 'calendar_link', accountId) };
+  };
   const own = ({ account }: Persona) => account?.id;
   return [
     write('endSession', 'own', by => session(own(by)), 'id'),
@@ -30,9 +37,18 @@ export function sessionWrites(setting: Setting): Write[] {
     })),
     write('revokeAccessToken', 'own', by => accessToken(own(by)), 'id'),
     write('revokeAccessToken', 'of another', async () => accessToken(await another()), 'id'),
+    write('createCalendarLink', 'own', async () => ({})),
+    write('revokeCalendarLink', 'own', by => calendarLink(own(by)), 'id'),
+    write('revokeCalendarLink', 'of another', async () => calendarLink(await another()), 'id'),
   ];
 }
 
 function latest(setting: Setting, table: string, accountId: string): Promise<string> {
   return idBy(setting, `select id from ${table} where account_id = $1 order by id desc limit 1`, accountId);
+}
+
+/** In the name of an account that is signed in. */
+function as(accountId: string): By {
+  const standing = { accountId, personId: null, administrator: false, roles: [], bodyIds: [] };
+  return { actor: Actor.forAccount(standing, { kind: 'session', id: UNKNOWN }), command: 'test' };
 }

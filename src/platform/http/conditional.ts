@@ -1,0 +1,56 @@
+import { createHash } from 'node:crypto';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+
+/** An answer that its reader may keep, as long as it asks each time whether it still holds. */
+export interface Validated {
+  body: string;
+  contentType: string;
+  /** When what it tells was last changed; null if that says nothing to this reader. */
+  modifiedAt: Date | null;
+  /** Headers of the request on which the answer depends. */
+  vary: readonly string[];
+  /** Whether it holds for this reader alone. */
+  isPrivate: boolean;
+}
+
+/** `Last-Modified` tells whole seconds: until one has passed for sure, it could stand for two states. */
+const SETTLED_AFTER = 60_000;
+
+/** Sends the answer, or 304 to a reader who has it already (RFC 9110, 13). */
+export function sendValidated(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  { body, contentType, modifiedAt, vary, isPrivate }: Validated,
+  now: Date,
+): void {
+  const etag = strongTag(body);
+  const isSettled = modifiedAt !== null && now.getTime() - modifiedAt.getTime() >= SETTLED_AFTER;
+  const lastModified = isSettled ? modifiedAt.toUTCString() : undefined;
+  void reply.headers({
+    etag,
+    'cache-control': isPrivate ? 'private, no-cache' : 'no-cache',
+    vary: vary.join(', '),
+    ...(lastModified && { 'last-modified': lastModified }),
+  });
+  if (isKnown(request.headers, etag, lastModified)) void reply.status(304).send();
+  else void reply.type(contentType).send(body);
+}
+
+/** The same bytes have the same tag, on every instance. */
+function strongTag(body: string): string {
+  return `"${createHash('sha256').update(body).digest('base64url').slice(0, 32)}"`;
+}
+
+function isKnown(
+  headers: FastifyRequest['headers'],
+  etag: string,
+  lastModified: string | undefined,
+): boolean {
+  const tags = headers['if-none-match'];
+  if (tags !== undefined) {
+    const given = tags.split(',').map(tag => tag.trim().replace(/^W\//, ''));
+    return given.includes('*') || given.includes(etag);
+  }
+  // Only the very date that was sent: one that a reader made up may lie after a change that it has not seen.
+  return lastModified !== undefined && headers['if-modified-since'] === lastModified;
+}
