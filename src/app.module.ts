@@ -7,6 +7,8 @@ import { type Connection, DatabaseModule, dataSourceOptions } from './platform/d
 import { PlatformGraphQLModule } from './platform/graphql/graphql.module.js';
 import { HealthController } from './platform/http/index.js';
 import { MailModule } from './platform/mail/index.js';
+import { PublicAnswersModule } from './platform/public-answers/index.js';
+import { PUBLIC_FIELDS } from './public-fields.js';
 
 @Module({})
 export class AppModule {
@@ -19,7 +21,8 @@ export class AppModule {
         ...featureModules,
         ClockModule,
         MailModule,
-        PlatformGraphQLModule.forRoot(ACCESS),
+        PublicAnswersModule,
+        PlatformGraphQLModule.forRoot(ACCESS, PUBLIC_FIELDS),
       ],
       controllers: [HealthController],
     };
