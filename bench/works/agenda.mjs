@@ -1,17 +1,21 @@
 import { instant, vi } from './form.mjs';
 
-/** The public agenda of a conference, four levels deep. */
+/** The public agenda of a conference, four levels deep: the published version that is current. */
 export function agendaOf(name, title, condition) {
   return {
     name,
     title,
     target: 1.5,
+    kept: true,
     ids: `select id from conference where ${condition} order by id limit 100`,
     plenary,
     postgraphile,
     sql,
     facts: {
-      plenary: ({ conference }) => ({ ...conference, sessions: conference.sessions.map(plenarySession) }),
+      plenary: ({ conference: { agenda, ...conference } }) => ({
+        ...conference,
+        sessions: agenda.sessions.map(plenarySession),
+      }),
       postgraphile: postgraphileFacts,
     },
   };
@@ -21,15 +25,17 @@ const plenary = `query ($id: ID!) {
   conference(id: $id) {
     id title startsOn endsOn place
     convener { name }
-    sessions {
-      id title plannedStart plannedEnd
-      items {
-        id kind title plannedStart durationMinutes
-        presenters {
-          role
-          person { id name }
-          post { title }
-          body { id name abbreviation }
+    agenda {
+      sessions {
+        id title plannedStart plannedEnd
+        items {
+          id kind title plannedStart durationMinutes
+          presenters {
+            role
+            person { id name }
+            post { title }
+            body { id name abbreviation }
+          }
         }
       }
     }
@@ -40,15 +46,17 @@ const postgraphile = `query ($id: UUID!) {
   conferenceByRowId(rowId: $id) {
     rowId title startsOn endsOn place
     bodyByConvenerId { name }
-    agendaSessionsByConferenceIdList(orderBy: POSITION_ASC) {
-      rowId title plannedStart plannedEnd
-      agendaItemsBySessionIdAndConferenceIdList(orderBy: POSITION_ASC) {
-        rowId kind title plannedStart durationMinutes
-        presentersByItemIdList(orderBy: POSITION_ASC) {
-          role
-          personByPersonId { rowId name }
-          appointmentByAppointmentId { postByPostId { title } }
-          bodyByBodyId { rowId name abbreviation }
+    agendaVersionsByConferenceIdList(orderBy: NUMBER_DESC, first: 1) {
+      publishedSessionsByVersionIdList(orderBy: POSITION_ASC) {
+        rowId title plannedStart plannedEnd
+        publishedItemsByVersionIdAndSessionIdList(orderBy: POSITION_ASC) {
+          rowId kind title plannedStart durationMinutes
+          publishedPresentersByVersionIdAndItemIdList(orderBy: POSITION_ASC) {
+            role
+            personByPersonId { rowId name }
+            appointmentByAppointmentId { postByPostId { title } }
+            bodyByBodyId { rowId name abbreviation }
+          }
         }
       }
     }
@@ -59,7 +67,7 @@ const sql = `
 select json_build_object('data', json_build_object('conference', json_build_object(
   'id', c.id, 'title', c.title->>'vi', 'startsOn', c.starts_on, 'endsOn', c.ends_on, 'place', c.place->>'vi',
   'convener', (select json_build_object('name', name->>'vi') from body where id = c.convener_id),
-  'sessions', (
+  'agenda', json_build_object('sessions', (
     select json_agg(json_build_object(
       'id', s.id, 'title', s.title->>'vi', 'plannedStart', s.planned_start, 'plannedEnd', s.planned_end,
       'items', (
@@ -77,11 +85,12 @@ select json_build_object('data', json_build_object('conference', json_build_obje
                 select json_build_object('id', id, 'name', name->>'vi', 'abbreviation', abbreviation)
                 from body where id = p.body_id)
             ) order by p.position)
-            from presenter p where p.item_id = i.id)
+            from published_presenter p where p.version_id = i.version_id and p.item_id = i.id)
         ) order by i.position)
-        from agenda_item i where i.session_id = s.id)
+        from published_item i where i.version_id = s.version_id and i.session_id = s.id)
     ) order by s.position)
-    from agenda_session s where s.conference_id = c.id)
+    from published_session s where s.version_id = (
+      select id from agenda_version where conference_id = c.id order by number desc limit 1)))
 )))::text
 from conference c where c.id = $1`;
 
@@ -100,18 +109,18 @@ function postgraphileFacts({ conferenceByRowId: conference }) {
     endsOn: conference.endsOn,
     place: vi(conference.place),
     convener: { name: vi(conference.bodyByConvenerId.name) },
-    sessions: conference.agendaSessionsByConferenceIdList.map(session => ({
+    sessions: conference.agendaVersionsByConferenceIdList[0].publishedSessionsByVersionIdList.map(session => ({
       id: session.rowId,
       title: vi(session.title),
       plannedStart: instant(session.plannedStart),
       plannedEnd: instant(session.plannedEnd),
-      items: session.agendaItemsBySessionIdAndConferenceIdList.map(item => ({
+      items: session.publishedItemsByVersionIdAndSessionIdList.map(item => ({
         id: item.rowId,
         kind: item.kind,
         title: vi(item.title),
         plannedStart: instant(item.plannedStart),
         durationMinutes: item.durationMinutes,
-        presenters: item.presentersByItemIdList.map(presenterFacts),
+        presenters: item.publishedPresentersByVersionIdAndItemIdList.map(presenterFacts),
       })),
     })),
   };
