@@ -109,20 +109,22 @@ function postgraphileFacts({ conferenceByRowId: conference }) {
     endsOn: conference.endsOn,
     place: vi(conference.place),
     convener: { name: vi(conference.bodyByConvenerId.name) },
-    sessions: conference.agendaVersionsByConferenceIdList[0].publishedSessionsByVersionIdList.map(session => ({
-      id: session.rowId,
-      title: vi(session.title),
-      plannedStart: instant(session.plannedStart),
-      plannedEnd: instant(session.plannedEnd),
-      items: session.publishedItemsByVersionIdAndSessionIdList.map(item => ({
-        id: item.rowId,
-        kind: item.kind,
-        title: vi(item.title),
-        plannedStart: instant(item.plannedStart),
-        durationMinutes: item.durationMinutes,
-        presenters: item.publishedPresentersByVersionIdAndItemIdList.map(presenterFacts),
-      })),
-    })),
+    sessions: conference.agendaVersionsByConferenceIdList[0].publishedSessionsByVersionIdList.map(
+      session => ({
+        id: session.rowId,
+        title: vi(session.title),
+        plannedStart: instant(session.plannedStart),
+        plannedEnd: instant(session.plannedEnd),
+        items: session.publishedItemsByVersionIdAndSessionIdList.map(item => ({
+          id: item.rowId,
+          kind: item.kind,
+          title: vi(item.title),
+          plannedStart: instant(item.plannedStart),
+          durationMinutes: item.durationMinutes,
+          presenters: item.publishedPresentersByVersionIdAndItemIdList.map(presenterFacts),
+        })),
+      }),
+    ),
   };
 }
 

@@ -74,3 +74,8 @@ export async function renamePerson({ ask, mutate }: TestApp, id: string, name: s
   const { person } = await ask('query ($id: ID!) { person(id: $id) { revision } }', { id });
   await mutate('updatePerson', { id, expectedRevision: person.revision, name }, 'person { id }');
 }
+
+export async function changeBody({ ask, mutate }: TestApp, id: string, changes: object): Promise<void> {
+  const { body } = await ask('query ($id: ID!) { body(id: $id) { revision } }', { id });
+  await mutate('updateBody', { id, expectedRevision: body.revision, ...changes }, 'body { id }');
+}

@@ -64,8 +64,8 @@ function decide(schema: GraphQLSchema, document: DocumentNode, operation: Operat
   const fits = (set: SelectionSetNode, parent: GraphQLNamedType | undefined): boolean =>
     set.selections.every(node => {
       if (node.kind === Kind.FIELD) {
-        if (parent === root) roots += 1;
         if (node.name.value === '__typename') return true;
+        if (parent === root) roots += 1;
         const field = fieldsOf(parent)?.[node.name.value];
         if (!field?.extensions[EXTENSION]) return false;
         return !node.selectionSet || fits(node.selectionSet, getNamedType(field.type));
