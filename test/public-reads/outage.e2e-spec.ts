@@ -1,8 +1,11 @@
+import { jest } from '@jest/globals';
 import { DatabaseProxy } from '../platform/database-proxy.js';
+import { statementsOf } from '../support/count-statements.js';
 import { type TestApp, testAppOn } from '../support/create-test-app.js';
 import { createTestDatabase, type TestDatabase } from '../support/database.js';
 import {
   AGENDA,
+  anotherConference,
   changeConference,
   get,
   type PublicSetting,
@@ -33,6 +36,24 @@ describe('while the database is away', () => {
   });
 
   const body = () => ({ query: AGENDA, variables: { id: setting.conferenceId } });
+
+  it('nothing is left of a conference that was closed to the public before, though nobody has asked since', async () => {
+    const withdrawn = await anotherConference(beside, setting.ministry);
+    const ask = (id: string) => post(plenary, { query: AGENDA, variables: { id } });
+    expect((await ask(withdrawn)).statusCode).toBe(200);
+    await ask(setting.conferenceId);
+    await changeConference(beside, withdrawn, { visibility: 'PARTICIPANTS' });
+    // Once in a while, whoever asks for anything has all looked at.
+    const clock = jest.spyOn(Date, 'now').mockReturnValue(Date.now() + 11_000);
+    const { statements } = await statementsOf(() => ask(setting.conferenceId));
+    clock.mockRestore();
+    expect(statements).toHaveLength(1);
+    await proxy.cut();
+    expect((await ask(withdrawn)).statusCode).toBe(503);
+    expect((await ask(setting.conferenceId)).statusCode).toBe(200);
+    await proxy.open();
+    expect((await ask(withdrawn)).json()).toEqual({ data: { conference: null } });
+  });
 
   it('agendas that were asked for before are still served, and say how old they are', async () => {
     const byAddress = { query: AGENDA, variables: JSON.stringify(body().variables) };

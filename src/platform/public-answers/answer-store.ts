@@ -25,6 +25,10 @@ export class AnswerStore {
     return this.held;
   }
 
+  all(): IterableIterator<Kept> {
+    return this.entries.values();
+  }
+
   has(key: string): boolean {
     return this.entries.has(key);
   }

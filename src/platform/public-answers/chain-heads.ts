@@ -50,6 +50,8 @@ export class ChainHeads {
 
   private async ask(): Promise<void> {
     this.asking = true;
+    // All who ask in this turn of the event loop are of the first batch.
+    await null;
     for (let batch = this.take(); batch; batch = this.take()) {
       try {
         const ids = [...batch.ids, INSTALLATION];

@@ -2,8 +2,11 @@ import { Injectable } from '@nestjs/common';
 import { type Config, Configuration } from '../config/index.js';
 import { isOutage } from '../errors/index.js';
 import { type Answer, isSame, type Made, type Stamp, toKeep } from './answer.js';
-import { AnswerStore } from './answer-store.js';
+import { AnswerStore, type Kept } from './answer-store.js';
 import { ChainHeads } from './chain-heads.js';
+
+/** How often, in milliseconds, all answers are looked at, not only those that are asked for. */
+const LOOK_AT_ALL_EVERY = 10_000;
 
 /**
  * Answers to anonymous requests, kept as bytes (docs/adr/0017). One is only given out after the database has said,
@@ -15,6 +18,7 @@ export class PublicAnswers {
   private readonly store: AnswerStore;
   /** What is being made, and whether it was kept in the end. */
   private readonly underWay = new Map<string, Promise<boolean>>();
+  private lookedAtAll = 0;
   readonly enabled: boolean;
 
   constructor(
@@ -45,13 +49,9 @@ export class PublicAnswers {
     const kept = this.store.get(key);
     if (!kept) return undefined;
     try {
-      const now = await this.chains.stampOf(kept.stamp.conferenceId);
-      if (isSame(now, kept.stamp)) {
-        kept.checkedAt = Date.now();
-        return kept.answer;
-      }
-      this.store.drop(kept);
-      return undefined;
+      const isDue = Date.now() - this.lookedAtAll > LOOK_AT_ALL_EVERY;
+      const [right] = await Promise.all([this.isRight(kept), isDue && this.lookAtAll()]);
+      return right ? kept.answer : undefined;
     } catch (fault) {
       // Of any other fault the answer tells that is made in its place.
       return isOutage(fault) ? outdated(kept.answer, kept.checkedAt) : undefined;
@@ -82,6 +82,22 @@ export class PublicAnswers {
     const answer = toKeep(made);
     this.store.put({ key, answer, stamp, checkedAt: Date.now() });
     return answer;
+  }
+
+  private async isRight(kept: Kept): Promise<boolean> {
+    const right = isSame(await this.chains.stampOf(kept.stamp.conferenceId), kept.stamp);
+    if (right) kept.checkedAt = Date.now();
+    else this.store.drop(kept);
+    return right;
+  }
+
+  /**
+   * What is no longer right goes, though nobody asks for it: else it would be there when the database is away.
+   * All are looked at by the one statement that is sent anyway.
+   */
+  private async lookAtAll(): Promise<void> {
+    this.lookedAtAll = Date.now();
+    await Promise.all([...this.store.all()].map(kept => this.isRight(kept)));
   }
 
   private async begin(key: string, make: () => Promise<Made>): Promise<Answer> {
