@@ -6,7 +6,7 @@ declare module 'fastify' {
   interface FastifyRequest {
     /** Under which the answer may be kept: set for anonymous requests to GraphQL only. */
     publicKey: string | undefined;
-    /** What is kept for it and still right. */
+    /** What is kept for it and still right: all that is to be sent. */
     keptAnswer: Answer | undefined;
   }
 }
@@ -18,8 +18,8 @@ export type LookUp = (request: FastifyRequest, text: string) => Promise<Answer |
 const PLAIN = new Set([undefined, '*/*', 'application/json']);
 
 /**
- * Answers anonymous requests to GraphQL from what is kept: those by GET before anything else is done, those by POST
- * as soon as their body has come.
+ * Answers anonymous requests to GraphQL from what is kept: those by GET before anything else is done; those by POST
+ * without parsing their body, by the handler of the route.
  * @returns the look-up for bodies
  */
 export function serveKeptAnswers(
@@ -45,10 +45,6 @@ export function serveKeptAnswers(
     const found = byAddress ? find(request, url) : undefined;
     if (!found) return done();
     found.then(answer => (answer ? void sendAnswer(request, reply, answer) : done()), done);
-  });
-  fastify.addHook('preValidation', (request, reply, done) => {
-    if (!request.keptAnswer) return done();
-    void sendAnswer(request, reply, request.keptAnswer);
   });
   return (request, text) => (request.url === '/graphql' ? find(request, text) : undefined);
 }

@@ -26,6 +26,7 @@ export function apolloHandler(
   const make = async (request: FastifyRequest, { body, search, query }: Asked): Promise<Made> => {
     const { method, headers, publicKey } = request;
     const keeping: Keeping | undefined = publicKey === undefined ? undefined : { allowed: false };
+    const notices: RequestContext['notices'] = [];
     const usual = method === 'POST' && JSON_OR_ANYTHING.has(headers.accept) && search === '';
     const answer = await server.executeHTTPGraphQLRequest({
       httpGraphQLRequest: {
@@ -35,7 +36,7 @@ export function apolloHandler(
         headers: usual ? JSON_REQUEST : headerMap(headers),
         search,
       },
-      context: async () => Object.assign(await context(request), { keeping }),
+      context: async () => Object.assign(await context(request), { keeping, notices }),
     });
     const status = answer.status ?? 200;
     if (answer.body.kind !== 'complete') throw new Error('Answers in parts are not supported');
@@ -46,14 +47,17 @@ export function apolloHandler(
       headers: Object.fromEntries(answer.headers),
       body: known ? string : withRequestId(string, request.id),
     };
-    if (status !== 200 || !keeping?.allowed || !keeping.stamp) return made;
+    // Nothing beside the data: no errors, which would stand before them, and nothing to tell to this one client.
+    const isPlain = status === 200 && string.startsWith('{"data"') && notices.length === 0;
+    if (!isPlain || !keeping?.allowed || !keeping.stamp) return made;
     if (keepable.size < MOST_REMEMBERED) keepable.add(query!);
     return { ...made, stamp: keeping.stamp };
   };
 
   return async (request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> => {
+    const { publicKey, keptAnswer } = request;
+    if (keptAnswer) return sendAnswer(request, reply, keptAnswer);
     const asked = documents.resolve(request);
-    const { publicKey } = request;
     if (publicKey === undefined) return sendAnswer(request, reply, await make(request, asked));
     const answer = keepable.has(asked.query!)
       ? await answers.serve(publicKey, () => make(request, asked))

@@ -61,8 +61,9 @@ export class PersistedDocuments {
   }
 
   /** @throws HttpFault if it names a document that is not there, or another one beside it */
-  resolve({ method, url, body, protocol, hostname }: FastifyRequest): Asked {
-    const search = url.includes('?') ? new URL(url, `${protocol}://${hostname}/`).search : '';
+  resolve(request: FastifyRequest): Asked {
+    const { method, url, body } = request;
+    const search = url.includes('?') ? new URL(url, `${request.protocol}://${request.hostname}/`).search : '';
     if (method === 'POST') return this.resolveBody(body, search);
     const parameters = new URLSearchParams(search);
     const [id, ...others] = parameters.getAll('documentId');
