@@ -15,7 +15,6 @@ import { describeRoots } from './execution/describe-roots.js';
 import { JitApolloDriver } from './execution/driver.js';
 import { formatError } from './execution/format-error.js';
 import { type KeepableFields, markKeepable } from './execution/keepable.js';
-import { keepingPlugin } from './execution/keeping.plugin.js';
 import { responsePlugin } from './execution/response.plugin.js';
 import { InputPipe, UserErrorsInterceptor } from './inputs/index.js';
 import { bindLoadedFields, Reader, verifyShapes } from './look-ahead/index.js';
@@ -64,13 +63,7 @@ const OPTIONS: Partial<ApolloDriverConfig> = {
   introspection: true,
   graphiql: false,
   formatError,
-  plugins: [
-    ApolloServerPluginCacheControlDisabled(),
-    authenticationPlugin,
-    costPlugin,
-    keepingPlugin,
-    responsePlugin,
-  ],
+  plugins: [ApolloServerPluginCacheControlDisabled(), authenticationPlugin, costPlugin, responsePlugin],
   parseOptions: { maxTokens: MAXIMUM_TOKENS },
   allowBatchedHttpRequests: false,
   persistedQueries: false,
