@@ -80,32 +80,37 @@ select pg_temp.id(8, conference * 100000 + s * 1000 + i * 10 + p), 1,
   pg_temp.id(2, person), pg_temp.id(4, person), pg_temp.id(1, 1 + person % 5000)
 from speaking;
 
--- Each agenda is published as it stands: once, as version 1.
-insert into agenda_draft (conference_id, revision)
-select pg_temp.id(5, conference), 1 from shape;
-
-insert into agenda_version (id, revision, conference_id, number)
-select pg_temp.id(11, conference), 1, pg_temp.id(5, conference), 1 from shape;
+-- Each agenda is published once, as it stands.
+insert into agenda_version (id, revision, conference_id, number, created_at)
+select pg_temp.id(11, conference), 1, pg_temp.id(5, conference), 1, starts_at - interval '7 days' from shape;
 
 insert into published_session
   (version_id, id, revision, conference_id, position, title, planned_start, planned_end)
-select v.id, s.id, s.revision, s.conference_id, s.position, s.title, s.planned_start, s.planned_end
-from agenda_session s join agenda_version v on v.conference_id = s.conference_id;
+select pg_temp.id(11, conference), s.id, s.revision, s.conference_id, s.position, s.title, s.planned_start, s.planned_end
+from shape join agenda_session s on s.conference_id = pg_temp.id(5, conference);
 
 insert into published_item
   (version_id, id, revision, conference_id, session_id, position, kind, title, planned_start, duration_minutes,
    planned_end, closed)
-select v.id, i.id, i.revision, i.conference_id, i.session_id, i.position, i.kind, i.title, i.planned_start,
-  i.duration_minutes, i.planned_start + make_interval(mins => i.duration_minutes), i.closed
-from agenda_item i join agenda_version v on v.conference_id = i.conference_id;
+select pg_temp.id(11, conference), i.id, i.revision, i.conference_id, i.session_id, i.position, i.kind, i.title,
+  i.planned_start, i.duration_minutes, i.planned_start + make_interval(mins => i.duration_minutes), false
+from shape join agenda_item i on i.conference_id = pg_temp.id(5, conference);
 
 insert into published_presenter
   (version_id, id, item_id, position, role, person_id, appointment_id, body_id, person_name, post_title, body_name)
-select v.id, p.id, p.item_id, p.position, p.role, p.person_id, p.appointment_id, p.body_id,
+select v.version_id, p.id, p.item_id, p.position, p.role, p.person_id, p.appointment_id, p.body_id,
   person.name, post.title, body.name
-from presenter p join agenda_item i on i.id = p.item_id join agenda_version v on v.conference_id = i.conference_id
-  join person on person.id = p.person_id join body on body.id = p.body_id
-  join appointment on appointment.id = p.appointment_id join post on post.id = appointment.post_id;
+from presenter p
+join published_item v on v.id = p.item_id
+join person on person.id = p.person_id
+join appointment on appointment.id = p.appointment_id
+join post on post.id = appointment.post_id
+join body on body.id = p.body_id;
+
+-- Who has written here, as the first commands would have noted it.
+insert into audit_chain (id, length, hash)
+select id, 1, sha256(convert_to(id::text, 'UTF8')) from conference
+union all select '00000000-0000-0000-0000-000000000000', 1, sha256('installation');
 
 -- 20 directives a conference, each to three bodies; the first of them is one of the 200 ministries,
 -- so that each ministry has 100 directives.

@@ -2,35 +2,64 @@ import assert from 'node:assert/strict';
 import pg from 'pg';
 import { wire } from './load.mjs';
 
+const graphql = kind => (work, id) => ({
+  method: 'POST',
+  path: '/graphql',
+  body: JSON.stringify({ query: work[kind], variables: variablesOf(id) }),
+});
+
+/** Who is measured, on which server, and how it is asked. Those of `kept` answer from what they have kept. */
+const CONTENDERS = [
+  { name: 'limit', server: 'limit', ask: (work, id) => ({ method: 'GET', path: `/${work.name}/${id}` }) },
+  { name: 'postgraphile', server: 'postgraphile', ask: graphql('postgraphile') },
+  { name: 'plenary', server: 'plenary', ask: graphql('plenary') },
+  {
+    name: 'memory',
+    server: 'limit',
+    kept: true,
+    ask: (work, id) => ({ method: 'GET', path: `/memory/${work.name}/${id}` }),
+  },
+  {
+    name: 'keptByGet',
+    server: 'keeping',
+    kept: true,
+    ask: (work, id) => {
+      const parameters = { query: work.plenary, variables: JSON.stringify(variablesOf(id)) };
+      return { method: 'GET', path: `/graphql?${new URLSearchParams(parameters)}` };
+    },
+  },
+  { name: 'keptByPost', server: 'keeping', kept: true, ask: graphql('plenary') },
+];
+
 /**
- * The requests of a work for each server, one for each of the work's ids; each was asked once and
- * its answer compared: all servers must tell the same facts.
- * @returns {Promise<Map<object, {requests: {bytes: Buffer, length: number}[], statements: number}>>}
+ * What to measure of a work: each contender with its requests, one for each of the work's ids. Each was asked
+ * and its answer compared: all must tell the same facts.
+ * @returns {Promise<{name: string, server: object, requests: {bytes: Buffer, length: number}[], statements: number}[]>}
  */
 export async function prepareRequests(work, servers, databaseUrl) {
-  const ids = await idsOf(work, databaseUrl);
-  const asked = new Map(servers.map(server => [server, { requests: [], statements: 0 }]));
-  for (const id of ids) {
-    const facts = new Map();
-    for (const server of servers) {
-      const request = requestTo(server.name, work, id);
-      const { statements: before } = await server.usage();
-      const answer = await ask(server, request);
-      const { statements: after } = await server.usage();
-      const { requests, statements } = asked.get(server);
-      requests.push({ bytes: wire(request), length: Buffer.byteLength(answer) });
-      asked.set(server, { requests, statements: Math.max(statements, after - before) });
-      facts.set(server.name, factsOf(server.name, work, answer));
-    }
-    for (const name of ['postgraphile', 'limit']) {
-      assert.deepEqual(
-        facts.get(name),
-        facts.get('plenary'),
-        `${work.name}: ${name} and plenary tell different facts`,
-      );
+  const contenders = CONTENDERS.filter(({ kept }) => work.kept || !kept).map(contender => ({
+    ...contender,
+    server: servers.find(({ name }) => name === contender.server),
+    requests: [],
+    statements: 0,
+  }));
+  for (const id of await idsOf(work, databaseUrl)) {
+    let expected;
+    for (const contender of contenders) {
+      const request = contender.ask(work, id);
+      // What is kept is asked for twice: the first time, it is not kept yet.
+      if (contender.kept) await ask(contender.server, request);
+      const { statements: before } = await contender.server.usage();
+      const answer = await ask(contender.server, request);
+      const { statements: after } = await contender.server.usage();
+      contender.requests.push({ bytes: wire(request), length: Buffer.byteLength(answer) });
+      contender.statements = Math.max(contender.statements, after - before);
+      const facts = factsOf(contender.name, work, answer);
+      expected ??= facts;
+      assert.deepEqual(facts, expected, `${work.name}: ${contender.name} and limit tell different facts`);
     }
   }
-  return asked;
+  return contenders;
 }
 
 async function idsOf(work, databaseUrl) {
@@ -42,13 +71,8 @@ async function idsOf(work, databaseUrl) {
   return rows.map(row => row.id);
 }
 
-function requestTo(name, work, id) {
-  if (name === 'limit') return { method: 'GET', path: `/${work.name}/${id}` };
-  return {
-    method: 'POST',
-    path: '/graphql',
-    body: JSON.stringify({ query: work[name], variables: id ? { id } : {} }),
-  };
+function variablesOf(id) {
+  return id ? { id } : {};
 }
 
 async function ask({ name, port }, { method, path, body }) {

@@ -45,15 +45,14 @@ function build() {
 }
 
 /**
- * One cell for each work and server. The servers take turns within each round, so that what else the
+ * One cell for each work and contender. They take turns within each round, so that what else the
  * machine does hits all alike; only one is under load at a time.
  */
 async function measure(works, servers) {
   const cells = [];
   for (const work of works) {
-    const requests = await prepareRequests(work, servers, DATABASE_URL);
-    for (const server of servers)
-      cells.push({ work, server, ...requests.get(server), rates: [], answers: 0, cpuSeconds: 0 });
+    for (const contender of await prepareRequests(work, servers, DATABASE_URL))
+      cells.push({ work, ...contender, rates: [], answers: 0, cpuSeconds: 0 });
   }
   console.log(`Warming up ${cells.length} × ${WARM_UP_SECONDS} s ...`);
   for (const cell of cells) await run(cell, WARM_UP_SECONDS);

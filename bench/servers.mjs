@@ -11,25 +11,21 @@ const SECONDS_TO_START = 30;
 /** PostGraphile wants Node 22 or newer; all servers run on the same. */
 export const NODE = process.env.BENCH_NODE ?? (majorVersion() >= 22 ? process.execPath : packagedNode());
 
-/** The three servers, each as its users would run it. */
+/** The servers, each as its users would run it; Plenary once with and once without keeping answers. */
 export function startServers(databaseUrl, plenary) {
   const url = new URL(databaseUrl);
   // As Plenary itself does: compiling a plan costs more than any of these reads takes.
   url.searchParams.set('options', '-c jit=off');
   const script = name => fileURLToPath(new URL(`./servers/${name}.mjs`, import.meta.url));
+  const ours = { DATABASE_URL: databaseUrl, SAMPLE_DATA: 'none', LOG_LEVEL: 'error' };
   return Promise.all([
     start('limit', script('limit'), 4801, { DATABASE_URL: url.href }),
     start('postgraphile', script('postgraphile'), 4802, {
       DATABASE_URL: url.href,
       GRAPHILE_ENV: 'production',
     }),
-    start(
-      'plenary',
-      plenary,
-      4803,
-      { DATABASE_URL: databaseUrl, SAMPLE_DATA: 'none', LOG_LEVEL: 'error' },
-      startFlags(),
-    ),
+    start('plenary', plenary, 4803, { ...ours, PUBLIC_ANSWERS_MB: '0' }, startFlags()),
+    start('keeping', plenary, 4804, ours, startFlags()),
   ]);
 }
 

@@ -8,6 +8,8 @@ import { PlatformGraphQLModule } from './platform/graphql/graphql.module.js';
 import { HealthController } from './platform/http/index.js';
 import { LiveModule } from './platform/live/index.js';
 import { MailModule } from './platform/mail/index.js';
+import { PublicAnswersModule } from './platform/public-answers/index.js';
+import { PUBLIC_FIELDS } from './public-fields.js';
 
 @Module({})
 export class AppModule {
@@ -21,7 +23,8 @@ export class AppModule {
         ClockModule,
         MailModule,
         LiveModule,
-        PlatformGraphQLModule.forRoot(ACCESS),
+        PublicAnswersModule,
+        PlatformGraphQLModule.forRoot(ACCESS, PUBLIC_FIELDS),
       ],
       controllers: [HealthController],
     };

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import { sessionCookieName } from './platform/auth/index.js';
 import { type Config, PROJECT_ROOT } from './platform/config/index.js';
 import {
   answerConnectionFault,
@@ -14,9 +15,11 @@ import {
   requestIds,
   sendSecurityHeaders,
   serveGraphqlIde,
+  serveKeptAnswers,
   trustedProxies,
 } from './platform/http/index.js';
 import type { Log } from './platform/log/index.js';
+import { PublicAnswers } from './platform/public-answers/index.js';
 
 /** A GraphQL request is small; routes that take files have a limit of their own. */
 const BODY_LIMIT = 128 * 1024;
@@ -42,7 +45,8 @@ export async function configureApp(app: NestFastifyApplication, { publicUrl }: C
   // Before what may refuse a request: the refusal has the headers as well.
   sendSecurityHeaders(fastify, publicUrl);
   refuseCrossSite(fastify, publicUrl);
-  parseJsonBodies(app, BODY_LIMIT);
+  const lookUp = serveKeptAnswers(fastify, app.get(PublicAnswers), sessionCookieName(publicUrl));
+  parseJsonBodies(app, BODY_LIMIT, lookUp);
   readFileBodies(fastify);
   serveGraphqlIde(fastify, exampleQueries());
   guardGraphqlRoute(fastify);

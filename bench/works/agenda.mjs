@@ -1,11 +1,12 @@
 import { instant, vi } from './form.mjs';
 
-/** The published agenda of a conference, as anybody reads it, four levels deep. */
+/** The public agenda of a conference, four levels deep: the published version that is current. */
 export function agendaOf(name, title, condition) {
   return {
     name,
     title,
     target: 1.5,
+    kept: true,
     ids: `select id from conference where ${condition} order by id limit 100`,
     plenary,
     postgraphile,
@@ -88,8 +89,8 @@ select json_build_object('data', json_build_object('conference', json_build_obje
         ) order by i.position)
         from published_item i where i.version_id = s.version_id and i.session_id = s.id)
     ) order by s.position)
-    from published_session s
-    where s.version_id = (select id from agenda_version where conference_id = c.id order by number desc limit 1)))
+    from published_session s where s.version_id = (
+      select id from agenda_version where conference_id = c.id order by number desc limit 1)))
 )))::text
 from conference c where c.id = $1`;
 

@@ -43,6 +43,7 @@ export class ConferencesQueries {
       conferenceShape,
       request,
       (row, statement) => `${row}.id = ${statement.id(id, 'id')}`,
+      ofItself,
     );
   }
 
@@ -51,6 +52,7 @@ export class ConferencesQueries {
       conferenceShape,
       request,
       (row, statement) => `${row}.slug = ${statement.param(slug)}`,
+      ofItself,
     );
   }
 
@@ -74,6 +76,8 @@ export class ConferencesQueries {
     return this.reader.list(conferenceKindShape, request, row => `${row}.code`);
   }
 }
+
+const ofItself = (conference: string) => `${conference}.id`;
 
 /** Folded text in which conferences are searched; `conference_search_index` is on just this expression. */
 function searched(row: string): string {

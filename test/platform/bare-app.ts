@@ -4,6 +4,7 @@ import { Test } from '@nestjs/testing';
 import { configureApp, httpAdapter } from '../../src/configure-app.js';
 import { readConfig } from '../../src/platform/config/index.js';
 import { createLog, type Log, NestLogger } from '../../src/platform/log/index.js';
+import { PublicAnswers } from '../../src/platform/public-answers/index.js';
 
 /** Everything about HTTP around a controller of the test; without GraphQL and without a database. */
 export async function bareApp(
@@ -12,7 +13,12 @@ export async function bareApp(
   log: Log = createLog('fatal'),
 ): Promise<NestFastifyApplication> {
   const config = readConfig(env);
-  const module = await Test.createTestingModule({ controllers: [controller] }).compile();
+  // Without a database nothing is kept, so that nobody asks it.
+  const keepsNothing = new PublicAnswers(undefined as never, { publicAnswersBytes: 0 });
+  const module = await Test.createTestingModule({
+    controllers: [controller],
+    providers: [{ provide: PublicAnswers, useValue: keepsNothing }],
+  }).compile();
   const app = module.createNestApplication<NestFastifyApplication>(
     httpAdapter(config, log) as FastifyAdapter,
     { logger: new NestLogger(log) },

@@ -4,6 +4,7 @@ import { type Config, ConfigError, readConfig } from '../../src/platform/config/
 describe('configuration', () => {
   it('has defaults for everything', () => {
     expect(readConfig({})).toEqual({
+      publicAnswersBytes: 32 * 1024 * 1024,
       host: '127.0.0.1',
       port: 3000,
       publicUrl: 'http://127.0.0.1:3000',

@@ -21,6 +21,8 @@ export interface Config {
   dataDir: string;
   sampleData: 'auto' | 'none';
   logLevel: LogLevel;
+  /** Memory for the answers that are kept for readers without an account; 0 keeps none. */
+  publicAnswersBytes: number;
   /** The mail server and the sender, or null when no mail is sent. */
   mail: { smtpUrl: string; from: string } | null;
   /** Where people may sign in with OpenID Connect, or null if nowhere. */
@@ -63,6 +65,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     dataDir: resolve(env.DATA_DIR || './var'),
     sampleData: oneOf('SAMPLE_DATA', env.SAMPLE_DATA || (databaseUrl ? 'none' : 'auto'), ['auto', 'none']),
     logLevel: oneOf('LOG_LEVEL', env.LOG_LEVEL || 'info', LOG_LEVELS),
+    publicAnswersBytes: readMegabytes('PUBLIC_ANSWERS_MB', env.PUBLIC_ANSWERS_MB || '32'),
     mail: readMail(env.SMTP_URL, env.MAIL_FROM),
     oidc: readOidc(env),
   };
@@ -74,6 +77,13 @@ function readPort(value: string): number {
     throw new ConfigError(`PORT is "${value}"; allowed is a whole number from 0 (any free port) to 65535.`);
   }
   return port;
+}
+
+function readMegabytes(name: string, value: string): number {
+  if (!/^\d{1,5}$/.test(value)) {
+    throw new ConfigError(`${name} is "${value}"; allowed is a whole number of megabytes, 0 for none.`);
+  }
+  return Number(value) * 1024 * 1024;
 }
 
 function readDatabaseUrl(name: string, value: string | undefined): string | null {

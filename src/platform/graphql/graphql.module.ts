@@ -14,6 +14,7 @@ import { costPlugin } from './execution/cost.plugin.js';
 import { describeRoots } from './execution/describe-roots.js';
 import { JitApolloDriver } from './execution/driver.js';
 import { formatError } from './execution/format-error.js';
+import { type KeepableFields, markKeepable } from './execution/keepable.js';
 import { responsePlugin } from './execution/response.plugin.js';
 import { subscriptionPlugin } from './execution/subscription.plugin.js';
 import { InputPipe, UserErrorsInterceptor } from './inputs/index.js';
@@ -24,8 +25,11 @@ import type { RequestContext } from './request.js';
 @Global()
 @Module({})
 export class PlatformGraphQLModule {
-  /** @param access who may do and see what */
-  static forRoot(access: AccessTable): DynamicModule {
+  /**
+   * @param access who may do and see what
+   * @param keepable what answers to anonymous requests may hold that are kept
+   */
+  static forRoot(access: AccessTable, keepable: KeepableFields): DynamicModule {
     return {
       module: PlatformGraphQLModule,
       imports: [
@@ -35,7 +39,10 @@ export class PlatformGraphQLModule {
           useFactory: (authenticator: Authenticator, { publicUrl }: Config) => ({
             ...OPTIONS,
             transformSchema: schema =>
-              describeRoots(applyAccess(bindLoadedFields(verifyShapes(schema)), access)),
+              markKeepable(
+                describeRoots(applyAccess(bindLoadedFields(verifyShapes(schema)), access)),
+                keepable,
+              ),
             context: contextOf(authenticator, sessionCookieName(publicUrl)),
           }),
         }),

@@ -5,6 +5,7 @@ import type { GraphQLResolveInfo } from 'graphql';
 import type { Actor } from '../auth/index.js';
 import type { By, Operation } from '../database/index.js';
 import type { MessageLanguage } from '../errors/index.js';
+import type { Stamp } from '../public-answers/index.js';
 import { ruleOf } from './access/index.js';
 import { tidy } from './inputs/tidy.js';
 
@@ -19,18 +20,30 @@ export interface RequestContext {
   language: MessageLanguage;
   /** Things to tell the client beside the answer, under `extensions.notices`. */
   notices: { code: string; message: string }[];
+  /** Only of requests without credentials. */
+  keeping?: Keeping | undefined;
+}
+
+/** What becomes of the answer to a request without credentials. */
+export interface Keeping {
+  /** Whether it may be kept, by what is asked for. */
+  allowed: boolean;
+  /** As of when it was read; without it nobody could tell for how long it is right. */
+  stamp?: Stamp;
 }
 
 /** What a read needs to know: what is asked for, and by whom. */
 export interface ReadRequest {
   info: GraphQLResolveInfo;
   viewer: Actor;
+  keeping?: Keeping | undefined;
 }
 
 /** Parameter of a root resolver: the read that answers it. */
 export const Reading = createParamDecorator((_: unknown, execution: ExecutionContext): ReadRequest => {
   const context = GqlExecutionContext.create(execution);
-  return { info: context.getInfo(), viewer: context.getContext<RequestContext>().actor };
+  const { actor: viewer, keeping } = context.getContext<RequestContext>();
+  return { info: context.getInfo(), viewer, keeping };
 });
 
 /** Parameter of a mutation: in whose name the command acts, and what it needs to be allowed. */

@@ -10,6 +10,7 @@ export * from './graphql-route.js';
 export * from './health.controller.js';
 export * from './http-fault.js';
 export * from './json-body.js';
+export * from './kept-answers.js';
 export * from './requests.js';
 export * from './security-headers.js';
 export * from './trusted-proxies.js';

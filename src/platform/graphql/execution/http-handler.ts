@@ -1,10 +1,15 @@
 import { type ApolloServer, HeaderMap } from '@apollo/server';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import type { RequestContext } from '../request.js';
+import { sendAnswer } from '../../http/index.js';
+import type { Made, PublicAnswers } from '../../public-answers/index.js';
+import type { Keeping, RequestContext } from '../request.js';
+import type { Asked, PersistedDocuments } from './persisted-documents.js';
 
 /** What nearly all clients say they accept; Apollo answers each with plain JSON, as it does to none. */
 const JSON_OR_ANYTHING = new Set([undefined, '*/*', 'application/json']);
 const JSON_REQUEST = new HeaderMap([['content-type', 'application/json']]);
+/** So many documents are remembered to be such whose answers are kept. */
+const MOST_REMEMBERED = 1_000;
 
 /**
  * Lets Apollo answer a Fastify request. The usual POST is handed over without the headers that
@@ -13,25 +18,51 @@ const JSON_REQUEST = new HeaderMap([['content-type', 'application/json']]);
 export function apolloHandler(
   server: ApolloServer<RequestContext>,
   context: (request: FastifyRequest) => Promise<RequestContext>,
+  documents: PersistedDocuments,
+  answers: PublicAnswers,
 ) {
-  return async (request: FastifyRequest, reply: FastifyReply): Promise<string> => {
-    const { method, body, url, headers } = request;
-    const usual = method === 'POST' && JSON_OR_ANYTHING.has(headers.accept) && !url.includes('?');
+  const keepable = new Set(documents.keepable);
+
+  const make = async (request: FastifyRequest, { body, search, query }: Asked): Promise<Made> => {
+    const { method, headers, publicKey } = request;
+    const keeping: Keeping | undefined = publicKey === undefined ? undefined : { allowed: false };
+    const notices: RequestContext['notices'] = [];
+    const usual = method === 'POST' && JSON_OR_ANYTHING.has(headers.accept) && search === '';
     const answer = await server.executeHTTPGraphQLRequest({
       httpGraphQLRequest: {
-        method,
+        // A HEAD is answered like a GET; Fastify leaves out the body.
+        method: method === 'HEAD' ? 'GET' : method,
         body,
         headers: usual ? JSON_REQUEST : headerMap(headers),
-        search: usual ? '' : new URL(url, `${request.protocol}://${request.hostname}/`).search,
+        search,
       },
-      context: () => context(request),
+      context: async () => Object.assign(await context(request), { keeping, notices }),
     });
-    for (const [name, value] of answer.headers) void reply.header(name, value);
-    void reply.code(answer.status ?? 200);
+    const status = answer.status ?? 200;
     if (answer.body.kind !== 'complete') throw new Error('Answers in parts are not supported');
     const { string } = answer.body;
     const known = !string.startsWith('{"errors"') || string.includes(request.id);
-    return known ? string : withRequestId(string, request.id);
+    const made = {
+      status,
+      headers: Object.fromEntries(answer.headers),
+      body: known ? string : withRequestId(string, request.id),
+    };
+    // Nothing beside the data: no errors, which would stand before them, and nothing to tell to this one client.
+    const isPlain = status === 200 && string.startsWith('{"data"') && notices.length === 0;
+    if (!isPlain || !keeping?.allowed || !keeping.stamp) return made;
+    if (keepable.size < MOST_REMEMBERED) keepable.add(query!);
+    return { ...made, stamp: keeping.stamp };
+  };
+
+  return async (request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> => {
+    const { publicKey, keptAnswer } = request;
+    if (keptAnswer) return sendAnswer(request, reply, keptAnswer);
+    const asked = documents.resolve(request);
+    if (publicKey === undefined) return sendAnswer(request, reply, await make(request, asked));
+    const answer = keepable.has(asked.query!)
+      ? await answers.serve(publicKey, () => make(request, asked))
+      : answers.keep(publicKey, await make(request, asked));
+    return sendAnswer(request, reply, answer);
   };
 }
 

@@ -10,6 +10,7 @@ import {
 } from 'graphql';
 import { type CompiledQuery, compileQuery, isCompiledQuery } from 'graphql-jit';
 import type { RequestContext } from '../request.js';
+import { isKeepable } from './keepable.js';
 
 /** Compiling costs as much as executing some ten times, so only documents that come again are compiled. */
 const COMPILE_AT = 2;
@@ -53,6 +54,8 @@ export function jitGateway(schema: GraphQLSchema): ApolloServerOptionsWithGatewa
           const interpret = () =>
             execute({ schema, document, operationName, contextValue: context, variableValues: variables });
           const operation = getOperationAST(document, operationName);
+          const { keeping } = context;
+          if (keeping && operation) keeping.allowed = isKeepable(schema, document, operation);
           const compiled = operation && compiledFor(document, operation);
           if (!compiled) return interpret();
           const result = await compiled.query({}, context, variables);

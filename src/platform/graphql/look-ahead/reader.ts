@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { type GraphQLObjectType, getNamedType, type SelectionSetNode } from 'graphql';
 import { Clock } from '../../clock/index.js';
 import { Sql } from '../../database/index.js';
+import { type Stamp, stampSql } from '../../public-answers/index.js';
 import type { ReadRequest } from '../request.js';
 import { type Listing, type LoadedPage, type PageArguments, pageSql, toConnection } from './connection.js';
 import { fieldKey, selectedFields } from './selection.js';
@@ -21,17 +22,24 @@ export class Reader {
     private readonly clock: Clock,
   ) {}
 
-  /** The first row of `shape` that the viewer may see and that fits, or null. */
+  /**
+   * The first row of `shape` that the viewer may see and that fits, or null.
+   * @param conferenceId SQL: the conference to which the row belongs with all that may be kept of it, if to one
+   */
   async one(
     shape: Shape,
     request: ReadRequest,
     where: (row: string, statement: Statement) => string,
+    conferenceId?: (row: string) => string,
   ): Promise<Row | null> {
-    const statement = this.statement(request);
-    const row = statement.alias();
-    const object = statement.object(shape, row, rootSets(request));
-    const condition = `${where(row, statement)} and ${statement.visible(shape, row)}`;
-    return this.run(statement, `(select ${object} from ${shape.table} ${row} where ${condition} limit 1)`);
+    const sets = rootSets(request);
+    if (!request.keeping?.allowed || !conferenceId) return this.oneOf(shape, request, sets, where);
+    const stamped = (row: string, object: string) =>
+      `json_build_object('row', ${object}, 'stamp', ${stampSql(conferenceId(row))})`;
+    const found = await this.oneOf(shape, request, sets, where, stamped);
+    if (!found) return null;
+    request.keeping.stamp = found.stamp as Stamp;
+    return found.row as Row;
   }
 
   /** All rows of `shape` that fit; for lists that stay short. */
@@ -95,6 +103,20 @@ export class Reader {
 
   private statement({ info, viewer }: ReadRequest): Statement {
     return new Statement(info, viewer, this.clock.now());
+  }
+
+  private async oneOf(
+    shape: Shape,
+    request: ReadRequest,
+    sets: SelectionSetNode[],
+    where: (row: string, statement: Statement) => string,
+    wrap = (_row: string, object: string) => object,
+  ): Promise<Row | null> {
+    const statement = this.statement(request);
+    const row = statement.alias();
+    const object = wrap(row, statement.object(shape, row, sets));
+    const condition = `${where(row, statement)} and ${statement.visible(shape, row)}`;
+    return this.run(statement, `(select ${object} from ${shape.table} ${row} where ${condition} limit 1)`);
   }
 
   private async run<T>(statement: Statement, expression: string): Promise<T> {
