@@ -1,11 +1,12 @@
 import { Controller, Get, Param, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { Authenticator, credentialsOf, sessionCookieName } from '../platform/auth/index.js';
+import { type Actor, Authenticator, credentialsOf, sessionCookieName } from '../platform/auth/index.js';
 import { Clock } from '../platform/clock/index.js';
 import { type Config, Configuration } from '../platform/config/index.js';
 import { NO_SUCH_ADDRESS, sendValidated } from '../platform/http/index.js';
+import { type Made, PublicAnswers } from '../platform/public-answers/index.js';
 import { feedLanguage } from './feed-language.js';
-import { addressOf, FEEDS } from './feeds.js';
+import { addressOf, FEEDS, type Feed } from './feeds.js';
 import { modifiedAt } from './published-agenda.js';
 import { PublishedAgendasQueries } from './published-agendas.queries.js';
 
@@ -14,6 +15,7 @@ import { PublishedAgendasQueries } from './published-agendas.queries.js';
 export class FeedsController {
   constructor(
     private readonly agendas: PublishedAgendasQueries,
+    private readonly answers: PublicAnswers,
     private readonly authenticator: Authenticator,
     private readonly clock: Clock,
     @Configuration() private readonly config: Config,
@@ -34,21 +36,44 @@ export class FeedsController {
       credentialsOf(request.headers, sessionCookieName(publicUrl)),
     );
     request.accountId = viewer.accountId;
-    const agenda = await this.agendas.ofConference(viewer, slug, feed.versions);
-    if (!agenda) throw NO_SUCH_ADDRESS;
-
     const { lang } = request.query as Record<string, unknown>;
-    const language = feedLanguage(lang, request.headers['accept-language'], agenda.title);
-    const body = feed.render(agenda, language, addressOf(publicUrl, slug));
-    if (body === null) throw NO_SUCH_ADDRESS;
+    const asked: Asked = { slug, feed, wanted: lang, accepted: request.headers['accept-language'] };
+    // What everybody sees is made once; what an account sees also changes with its roles, which nothing tells beforehand.
+    const { headers, body } = viewer.isSignedIn
+      ? await this.make(viewer, asked)
+      : await this.answers.serve(keyOf(asked), () => this.make(viewer, asked));
+    const { 'content-type': contentType, 'last-modified': modifiedAt, ...others } = headers;
     const answer = {
-      body,
-      contentType: feed.contentType,
-      // What an account sees also changes with its roles, which no date tells.
-      modifiedAt: viewer.isSignedIn ? null : modifiedAt(agenda),
+      ...{ body, contentType: contentType!, headers: others, isPrivate: viewer.isSignedIn },
+      modifiedAt: viewer.isSignedIn || !modifiedAt ? null : new Date(modifiedAt),
       vary: [...(lang === undefined ? ['Accept-Language'] : []), 'Authorization', 'Cookie'],
-      isPrivate: viewer.isSignedIn,
     };
     sendValidated(request, reply, answer, this.clock.now());
   }
+
+  private async make(viewer: Actor, { slug, feed, wanted, accepted }: Asked): Promise<Made> {
+    const agenda = await this.agendas.ofConference(viewer, slug, feed.versions);
+    if (!agenda) throw NO_SUCH_ADDRESS;
+    const language = feedLanguage(wanted, accepted, agenda.title);
+    const body = feed.render(agenda, language, addressOf(this.config.publicUrl, slug));
+    if (body === null) throw NO_SUCH_ADDRESS;
+    const headers = {
+      'content-type': feed.contentType,
+      'last-modified': modifiedAt(agenda).toUTCString(),
+    };
+    return { status: 200, headers, body, stamp: agenda.stamp };
+  }
+}
+
+/** What a reader asks for, beside who it is. */
+interface Asked {
+  slug: string;
+  feed: Feed;
+  /** Language by the address, and by the header. */
+  wanted: unknown;
+  accepted: string | undefined;
+}
+
+function keyOf({ slug, feed, wanted, accepted = '' }: Asked): string {
+  return `feed ${JSON.stringify([slug, feed.ending, wanted ?? null, accepted])}`;
 }

@@ -1,6 +1,7 @@
 import type { AgendaContent } from '../agenda/index.js';
 import type { ConferenceState } from '../conferences/index.js';
 import type { LocalizedText } from '../platform/graphql/index.js';
+import type { Stamp } from '../platform/public-answers/index.js';
 
 /** A conference with versions of its agenda, as far as one reader sees them: closed items are masked. */
 export interface PublishedAgenda {
@@ -20,6 +21,8 @@ export interface PublishedAgenda {
   convener: LocalizedText;
   /** When something of the conference beside its agenda was last changed. */
   changedAt: string;
+  /** Of all that is told here, for answers that are kept. */
+  stamp: Stamp;
   /** In order, the current one last: all that were ever published, or only that one. At least one. */
   versions: PublishedVersion[];
 }

@@ -4,6 +4,7 @@ import { conferenceShape } from '../conferences/index.js';
 import type { Actor } from '../platform/auth/index.js';
 import { Sql } from '../platform/database/index.js';
 import { and, or, Statement } from '../platform/graphql/index.js';
+import { stampSql } from '../platform/public-answers/index.js';
 import type { PublishedAgenda } from './published-agenda.js';
 
 /** The current version, or the whole series of versions. */
@@ -61,6 +62,7 @@ function agendas(statement: Statement, where: Condition, versions: Versions, wan
     select json_build_object('id', c.id, 'slug', c.slug, 'title', c.title, 'fullTitle', c.full_title, 'state', c.state,
       'startsOn', c.starts_on, 'endsOn', c.ends_on, 'timeZone', c.time_zone, 'place', c.place, 'venue', c.venue,
       'convener', convener.name, 'changedAt', greatest(c.updated_at, convener.updated_at),
+      'stamp', ${stampSql('c.id')},
       'versions', (
         select json_agg(json_build_object('id', v.id, 'number', v.number, 'publishedAt', v.created_at,
           'reason', v.reason, 'content', ${content}) order by v.number)

@@ -1,9 +1,9 @@
-import { createHash } from 'node:crypto';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { strongTag } from '../public-answers/index.js';
 
 /** An answer that its reader may keep, as long as it asks each time whether it still holds. */
 export interface Validated {
-  body: string;
+  body: string | Buffer;
   contentType: string;
   /** When what it tells was last changed; null if that says nothing to this reader. */
   modifiedAt: Date | null;
@@ -11,6 +11,8 @@ export interface Validated {
   vary: readonly string[];
   /** Whether it holds for this reader alone. */
   isPrivate: boolean;
+  /** Its strong tag and further headers, where it was kept with them. */
+  headers?: Readonly<Record<string, string>>;
 }
 
 /** `Last-Modified` tells whole seconds: until one has passed for sure, it could stand for two states. */
@@ -20,13 +22,14 @@ const SETTLED_AFTER = 60_000;
 export function sendValidated(
   request: FastifyRequest,
   reply: FastifyReply,
-  { body, contentType, modifiedAt, vary, isPrivate }: Validated,
+  { body, contentType, modifiedAt, vary, isPrivate, headers = {} }: Validated,
   now: Date,
 ): void {
-  const etag = strongTag(body);
+  const etag = headers.etag ?? strongTag(body);
   const isSettled = modifiedAt !== null && now.getTime() - modifiedAt.getTime() >= SETTLED_AFTER;
   const lastModified = isSettled ? modifiedAt.toUTCString() : undefined;
   void reply.headers({
+    ...headers,
     etag,
     'cache-control': isPrivate ? 'private, no-cache' : 'no-cache',
     vary: vary.join(', '),
@@ -34,11 +37,6 @@ export function sendValidated(
   });
   if (isKnown(request.headers, etag, lastModified)) void reply.status(304).send();
   else void reply.type(contentType).send(body);
-}
-
-/** The same bytes have the same tag, on every instance. */
-function strongTag(body: string): string {
-  return `"${createHash('sha256').update(body).digest('base64url').slice(0, 32)}"`;
 }
 
 function isKnown(

@@ -38,6 +38,10 @@ export const isSame = (one: Stamp, other: Stamp): boolean =>
 /** The answer in the form in which it is kept: as bytes, known by their digest. */
 export function toKeep({ status, headers, body }: Answer): Answer & { body: Buffer } {
   const bytes = Buffer.from(body);
-  const etag = `"${createHash('sha256').update(bytes).digest('base64url').slice(0, 22)}"`;
-  return { status, headers: { ...headers, ...KEPT_HEADERS, etag }, body: bytes };
+  return { status, headers: { ...headers, ...KEPT_HEADERS, etag: strongTag(bytes) }, body: bytes };
+}
+
+/** The same bytes have the same tag, on every instance. */
+export function strongTag(body: string | Buffer): string {
+  return `"${createHash('sha256').update(body).digest('base64url').slice(0, 22)}"`;
 }
