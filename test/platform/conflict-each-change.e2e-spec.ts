@@ -168,8 +168,11 @@ describe('every change of one field', () => {
         .map(name => `${mutation}.${name}`),
     );
     expect(missing).toEqual([
+      // With a series of the same convener: test/conferences/conference-series.
+      ...['updateConference.numberInSeries', 'updateConference.seriesId'],
       // How others change with it, or where it goes; no fields of the thing.
-      ...['updateSession.shiftItems', 'moveAgendaItem.plannedStart', 'moveAgendaItem.sessionId'],
+      ...['updateSession.shiftItems', 'updateAgendaItem.shiftLater'],
+      ...['moveAgendaItem.plannedStart', 'moveAgendaItem.sessionId'],
       // With a post that the speaker holds on the day: test/directives/change-directive.
       'updateDirective.postId',
       'updateDirective.timing',

@@ -19,9 +19,9 @@ describe('hostile texts in feeds', () => {
     conference = await berlin(plenary, { convener: ministry, person, post });
     titles = new Map();
     for (const [at, title] of HOSTILE.entries()) {
-      const plannedStart = new Date(Date.UTC(2021, 2, 27, 10, at * 15)).toISOString();
+      const plannedStart = new Date(Date.UTC(2021, 2, 27, 10, at * 3)).toISOString();
       const presenters = [{ personId: person, printed: title }];
-      const place = { sessionId: conference.session, plannedStart, durationMinutes: 15, presenters };
+      const place = { sessionId: conference.session, plannedStart, durationMinutes: 3, presenters };
       titles.set(await addItem(plenary, title, place), title);
     }
     await publish(plenary, conference.id);
