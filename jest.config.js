@@ -8,5 +8,7 @@ export default {
   globalSetup: '<rootDir>/build/test/support/global-setup.js',
   globalTeardown: '<rootDir>/build/test/support/global-teardown.js',
   maxWorkers: '100%',
+  // Modules of the tests before stay in memory; past some 4 GB a worker only collects garbage.
+  workerIdleMemoryLimit: '1GB',
   testTimeout: 30_000,
 };
