@@ -5,7 +5,7 @@ import { ClockModule } from './platform/clock/index.js';
 import { type Config, ConfigModule } from './platform/config/index.js';
 import { type Connection, DatabaseModule, dataSourceOptions } from './platform/database/index.js';
 import { PlatformGraphQLModule } from './platform/graphql/graphql.module.js';
-import { HealthController } from './platform/http/index.js';
+import { HealthController, RequestersModule } from './platform/http/index.js';
 import { LiveModule } from './platform/live/index.js';
 import { MailModule } from './platform/mail/index.js';
 import { PublicAnswersModule } from './platform/public-answers/index.js';
@@ -22,6 +22,7 @@ export class AppModule {
         ...featureModules,
         ClockModule,
         MailModule,
+        RequestersModule,
         LiveModule,
         PublicAnswersModule,
         PlatformGraphQLModule.forRoot(ACCESS, PUBLIC_FIELDS),

@@ -14,6 +14,7 @@ export * from './conference-roles.service.js';
 export * from './conferences.module.js';
 export * from './conferences.service.js';
 export * from './life-cycle.service.js';
+export * from './no-such-conference.js';
 export * from './series/conference-series.entity.js';
 export * from './series/conference-series.service.js';
 export * from './series/conference-series.shapes.js';

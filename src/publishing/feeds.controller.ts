@@ -1,9 +1,9 @@
 import { Controller, Get, Param, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { type Actor, Authenticator, credentialsOf, sessionCookieName } from '../platform/auth/index.js';
+import type { Actor } from '../platform/auth/index.js';
 import { Clock } from '../platform/clock/index.js';
 import { type Config, Configuration } from '../platform/config/index.js';
-import { NO_SUCH_ADDRESS, sendValidated } from '../platform/http/index.js';
+import { NO_SUCH_ADDRESS, Requesters, sendValidated } from '../platform/http/index.js';
 import { type Made, PublicAnswers } from '../platform/public-answers/index.js';
 import { feedLanguage } from './feed-language.js';
 import { addressOf, FEEDS, type Feed } from './feeds.js';
@@ -16,7 +16,7 @@ export class FeedsController {
   constructor(
     private readonly agendas: PublishedAgendasQueries,
     private readonly answers: PublicAnswers,
-    private readonly authenticator: Authenticator,
+    private readonly requesters: Requesters,
     private readonly clock: Clock,
     @Configuration() private readonly config: Config,
   ) {}
@@ -31,11 +31,7 @@ export class FeedsController {
   ): Promise<void> {
     const feed = FEEDS.find(each => each.ending === ending);
     if (!feed) throw NO_SUCH_ADDRESS;
-    const { publicUrl } = this.config;
-    const viewer = await this.authenticator.actorOf(
-      credentialsOf(request.headers, sessionCookieName(publicUrl)),
-    );
-    request.accountId = viewer.accountId;
+    const viewer = await this.requesters.actorOf(request);
     const { lang } = request.query as Record<string, unknown>;
     const asked: Asked = { slug, feed, wanted: lang, accepted: request.headers['accept-language'] };
     // What everybody sees is made once; what an account sees also changes with its roles, which nothing tells beforehand.

@@ -1,10 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { CONFERENCE, conferenceShape } from '../../conferences/index.js';
+import { conferenceShape, noSuchConference } from '../../conferences/index.js';
 import { Actor, STAFF } from '../../platform/auth/index.js';
 import type { Message } from '../../platform/errors/index.js';
 import {
-  clientError,
   hasRole,
   jsonObject,
   Reader,
@@ -40,10 +39,7 @@ export class AgendaConflictsQueries {
       );
     });
     if (conflicts) return conflicts;
-    throw clientError('NOT_FOUND', {
-      vi: `Không tìm thấy ${CONFERENCE.vi}.`,
-      en: `No such ${CONFERENCE.en}.`,
-    });
+    throw noSuchConference();
   }
 }
 

@@ -1,5 +1,6 @@
 import { Controller, Get, Headers, Param, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { Requesters } from '../../platform/http/index.js';
 import { EventStreams } from '../../platform/live/index.js';
 import { AgendaEvents, changesAgenda } from './agenda-events.js';
 import { AgendaEventsQueries } from './agenda-events.queries.js';
@@ -10,6 +11,7 @@ const NUMBER = /^\d{1,9}$/;
 @Controller('conferences')
 export class AgendaEventsController {
   constructor(
+    private readonly requesters: Requesters,
     private readonly streams: EventStreams,
     private readonly events: AgendaEvents,
     private readonly queries: AgendaEventsQueries,
@@ -22,7 +24,7 @@ export class AgendaEventsController {
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    const actor = await this.streams.actorOf(request);
+    const actor = await this.requesters.actorOf(request);
     const conferenceId = await this.queries.conferenceAt(slug, actor);
     const after = NUMBER.test(lastId ?? '') ? Number(lastId) : null;
     const feed = this.events.feed(conferenceId, after, () => true, actor);

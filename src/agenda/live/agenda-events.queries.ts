@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import { CONFERENCE, conferenceShape } from '../../conferences/index.js';
+import { conferenceShape, noSuchConference } from '../../conferences/index.js';
 import type { Actor } from '../../platform/auth/index.js';
 import { Sql } from '../../platform/database/index.js';
-import { clientError, Reader, type ReadRequest, type Row, Statement } from '../../platform/graphql/index.js';
+import { Reader, type ReadRequest, type Row, Statement } from '../../platform/graphql/index.js';
 import { agendaEventShape } from './agenda-event.shapes.js';
 import type { AgendaHappening } from './agenda-events.js';
 
@@ -39,11 +39,4 @@ export class AgendaEventsQueries {
     if (!found) throw noSuchConference();
     return found.id;
   }
-}
-
-function noSuchConference() {
-  return clientError('NOT_FOUND', {
-    vi: `Không tìm thấy ${CONFERENCE.vi}.`,
-    en: `No such ${CONFERENCE.en}.`,
-  });
 }

@@ -2,18 +2,11 @@ import { createHash } from 'node:crypto';
 import { Controller, Get, Post, Req, Res } from '@nestjs/common';
 import { RouteConfig } from '@nestjs/platform-fastify';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { CONFERENCE } from '../../conferences/index.js';
-import {
-  type Actor,
-  Authenticator,
-  credentialsOf,
-  organiser,
-  sessionCookieName,
-} from '../../platform/auth/index.js';
-import { type Config, Configuration } from '../../platform/config/index.js';
+import { noSuchConference } from '../../conferences/index.js';
+import { type Actor, organiser } from '../../platform/auth/index.js';
 import type { By } from '../../platform/database/index.js';
 import { assertMayUse } from '../../platform/graphql/index.js';
-import { HttpFault, takesFile } from '../../platform/http/index.js';
+import { Requesters, takesFile } from '../../platform/http/index.js';
 import { AgendaImportService } from './agenda-import.service.js';
 import { AgendaSheetsQueries, type SheetConference } from './agenda-sheets.queries.js';
 import { exportRows, type WrittenRow } from './export-rows.js';
@@ -25,21 +18,18 @@ import { fileOf, notPublished, rethrowForRest, sendFile } from './sheet-answers.
 import { SHEET_NAME, template } from './template.js';
 import { csvSheet, workbookOf } from './write-sheet.js';
 
+/** No mutation, so its rule stands here and not in the access table. */
+const IMPORT = { command: 'importAgenda', rule: organiser };
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
 /** The agenda of a conference as a file: out, for everybody as far as they see it, and in, for its organisers. */
 @Controller('conferences/:slug')
 export class AgendaSheetsController {
-  private readonly cookieName: string;
-
   constructor(
-    private readonly authenticator: Authenticator,
+    private readonly requesters: Requesters,
     private readonly queries: AgendaSheetsQueries,
     private readonly imports: AgendaImportService,
-    @Configuration() { publicUrl }: Config,
-  ) {
-    this.cookieName = sessionCookieName(publicUrl);
-  }
+  ) {}
 
   @Get('agenda.xlsx')
   async workbook(@Req() request: FastifyRequest, @Res() reply: FastifyReply) {
@@ -59,21 +49,21 @@ export class AgendaSheetsController {
 
   @Get('agenda-template.xlsx')
   async template(@Req() request: FastifyRequest, @Res() reply: FastifyReply) {
-    await this.conferenceFor(request, await this.actorOf(request));
+    await this.conferenceFor(request, await this.requesters.actorOf(request));
     return sendFile(reply, await template(language(request)), XLSX, 'agenda-template.xlsx');
   }
 
   @Post('agenda/import')
   @RouteConfig(takesFile(LIMITS.fileBytes))
   async import(@Req() request: FastifyRequest, @Res() reply: FastifyReply) {
-    const actor = await this.actorOf(request);
-    assertMayUse(actor, organiser, 'mutation');
+    const actor = await this.requesters.actorOf(request);
+    assertMayUse(actor, IMPORT.rule, 'mutation');
     const { id: conferenceId } = await this.conferenceFor(request, actor);
-    assertMayUse(actor, organiser, 'mutation', conferenceId);
+    assertMayUse(actor, IMPORT.rule, 'mutation', conferenceId);
     const { operationId, ...options } = importOptions(request);
     const file = fileOf(request);
     const by: By = {
-      ...{ actor, command: 'importAgenda', rule: organiser },
+      ...{ actor, ...IMPORT },
       operation:
         options.apply && operationId ? { id: operationId, digest: digestOf(file, options) } : undefined,
     };
@@ -85,7 +75,7 @@ export class AgendaSheetsController {
   private async rowsFor(
     request: FastifyRequest,
   ): Promise<{ conference: SheetConference; rows: WrittenRow[] }> {
-    const actor = await this.actorOf(request);
+    const actor = await this.requesters.actorOf(request);
     const conference = await this.conferenceFor(request, actor);
     if (!conference.draft && !conference.versionId) throw notPublished();
     const content = await this.queries.content(actor, conference);
@@ -94,21 +84,12 @@ export class AgendaSheetsController {
     return { conference, rows: exportRows(content, conference, language(request), names) };
   }
 
-  private async actorOf(request: FastifyRequest): Promise<Actor> {
-    const actor = await this.authenticator.actorOf(credentialsOf(request.headers, this.cookieName));
-    request.accountId = actor.accountId;
-    return actor;
-  }
-
-  /** @throws HttpFault NOT_FOUND if there is no such conference, or the viewer does not see it */
+  /** @throws GraphQLError NOT_FOUND if there is no such conference, or the viewer does not see it */
   private async conferenceFor(request: FastifyRequest, viewer: Actor): Promise<SheetConference> {
     const { slug } = request.params as { slug: string };
     const conference = await this.queries.conference(viewer, slug);
     if (conference) return conference;
-    throw new HttpFault(404, 'NOT_FOUND', {
-      vi: `Không tìm thấy ${CONFERENCE.vi}.`,
-      en: `No such ${CONFERENCE.en}.`,
-    });
+    throw noSuchConference();
   }
 }
 

@@ -1,12 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { CONFERENCE, conferenceShape } from '../../conferences/index.js';
-import {
-  clientError,
-  Reader,
-  type ReadRequest,
-  type Row,
-  type Statement,
-} from '../../platform/graphql/index.js';
+import { conferenceShape, noSuchConference } from '../../conferences/index.js';
+import { Reader, type ReadRequest, type Row, type Statement } from '../../platform/graphql/index.js';
 import { PUBLISHED_ROWS } from '../agenda-rows.js';
 import { contentOf } from './agenda-content.js';
 import { versionNotFound } from './agenda-version.errors.js';
@@ -32,12 +26,7 @@ export class AgendaVersionsQueries {
     const found = await this.reader.value<Compared | null>(request, statement =>
       compared(statement, statement.id(conferenceId, 'conferenceId'), from, to),
     );
-    if (!found) {
-      throw clientError('NOT_FOUND', {
-        vi: `Không tìm thấy ${CONFERENCE.vi}.`,
-        en: `No such ${CONFERENCE.en}.`,
-      });
-    }
+    if (!found) throw noSuchConference();
     if (!found.from) throw versionNotFound('from', from, found.current);
     if (!found.to) throw versionNotFound('to', to ?? found.current, found.current);
     return changesOf(found);

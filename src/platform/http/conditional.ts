@@ -44,11 +44,14 @@ function isKnown(
   etag: string,
   lastModified: string | undefined,
 ): boolean {
-  const tags = headers['if-none-match'];
-  if (tags !== undefined) {
-    const given = tags.split(',').map(tag => tag.trim().replace(/^W\//, ''));
-    return given.includes('*') || given.includes(etag);
-  }
+  const named = namesTag(etag, headers['if-none-match']);
+  if (named !== undefined) return named;
   // Only the very date that was sent: one that a reader made up may lie after a change that it has not seen.
   return lastModified !== undefined && headers['if-modified-since'] === lastModified;
+}
+
+/** Whether `If-None-Match` names the tag; undefined where it says nothing. */
+export function namesTag(etag: string, ifNoneMatch: string | undefined): boolean | undefined {
+  const given = ifNoneMatch?.split(',').map(tag => tag.trim().replace(/^W\//, ''));
+  return given && (given.includes('*') || given.includes(etag));
 }

@@ -11,6 +11,7 @@ export * from './health.controller.js';
 export * from './http-fault.js';
 export * from './json-body.js';
 export * from './kept-answers.js';
+export * from './requesters.js';
 export * from './requests.js';
 export * from './security-headers.js';
 export * from './trusted-proxies.js';

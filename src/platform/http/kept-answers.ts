@@ -1,6 +1,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { messageLanguage } from '../errors/index.js';
 import type { Answer, PublicAnswers } from '../public-answers/index.js';
+import { namesTag } from './conditional.js';
 
 declare module 'fastify' {
   interface FastifyRequest {
@@ -56,7 +57,7 @@ export function sendAnswer(
   answer: Answer,
 ): FastifyReply {
   const { etag } = answer.headers;
-  if (etag && (method === 'GET' || method === 'HEAD') && isHeld(etag, headers['if-none-match'])) {
+  if (etag && (method === 'GET' || method === 'HEAD') && namesTag(etag, headers['if-none-match'])) {
     const { 'content-length': _, 'content-type': __, ...others } = answer.headers;
     return reply.code(304).headers(others).send();
   }
@@ -66,9 +67,4 @@ export function sendAnswer(
 /** Without any credentials, be they good or not. */
 function isAnonymous({ headers: { authorization, cookie } }: FastifyRequest, cookieName: string): boolean {
   return authorization === undefined && !cookie?.includes(`${cookieName}=`);
-}
-
-function isHeld(etag: string, ifNoneMatch: string | undefined): boolean {
-  if (ifNoneMatch === undefined) return false;
-  return ifNoneMatch.split(',').some(held => held.trim() === '*' || held.trim().replace(/^W\//, '') === etag);
 }

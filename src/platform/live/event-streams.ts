@@ -1,8 +1,7 @@
 import type { OutgoingHttpHeaders, ServerResponse } from 'node:http';
 import { Injectable } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { type Actor, Authenticator, credentialsOf, sessionCookieName } from '../auth/index.js';
-import { type Config, Configuration } from '../config/index.js';
+import type { Actor } from '../auth/index.js';
 import { HttpFault } from '../http/index.js';
 import type { Feed } from './feed.js';
 import { Guests } from './guests.js';
@@ -43,8 +42,6 @@ export class EventStreams {
   constructor(
     private readonly hub: Hub,
     private readonly guests: Guests,
-    private readonly authenticator: Authenticator,
-    @Configuration() private readonly config: Config,
   ) {}
 
   onApplicationBootstrap(): void {
@@ -57,11 +54,6 @@ export class EventStreams {
   close(): void {
     clearInterval(this.beating);
     for (const feed of this.feeds) feed.close();
-  }
-
-  /** Who asks, by a session cookie or an access token. */
-  actorOf({ headers }: FastifyRequest): Promise<Actor> {
-    return this.authenticator.actorOf(credentialsOf(headers, sessionCookieName(this.config.publicUrl)));
   }
 
   /**
