@@ -59,6 +59,14 @@ export function postWithoutPerson(at: number): DomainError {
   });
 }
 
+/** What the constraints on external ids say where the thing that has it cannot be named. */
+export function externalIdTaken(): DomainError {
+  return domainError('EXTERNAL_ID_TAKEN', ['id'], {
+    vi: 'Mã của nội dung hoặc phiên này nay đã dùng cho nội dung hoặc phiên khác của hội nghị.',
+    en: 'The code of this item or session belongs to another one of the conference by now.',
+  });
+}
+
 export function itemInUse(): DomainError {
   return domainError('ITEM_IN_USE', ['id'], {
     vi: 'Đã có báo cáo hoặc ý kiến chỉ đạo gắn với nội dung này; hãy gỡ chúng ra trước.',

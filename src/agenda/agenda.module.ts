@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { ConferencesModule, ConferenceViewerCan } from '../conferences/index.js';
 import { translateConstraint } from '../platform/database/index.js';
 import { commandsOn } from '../platform/graphql/index.js';
+import { externalIdTaken } from './agenda.errors.js';
 import {
   AgendaItemFields,
   AgendaSessionFields,
@@ -57,6 +58,8 @@ const AgendaCommands = commandsOn(
 
 translateConstraint('published_item_room_once', () => roomsUsedTwice([]));
 translateConstraint('item_course_room_once', roomsBusy);
+translateConstraint('agenda_item_external_id', externalIdTaken);
+translateConstraint('agenda_session_external_id', externalIdTaken);
 
 @Module({
   controllers: [AgendaEventsController, AgendaSheetsController],

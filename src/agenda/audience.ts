@@ -23,11 +23,11 @@ export interface AudienceFacts {
  */
 export function audienceOf(actor: Actor, conferenceId: string, facts: AudienceFacts): Audience {
   const as = (role: ConferenceRole, personId: string | null = null) =>
-    Actor.reader({ personId, roles: [{ conferenceId, role }] });
+    Actor.reader(conferenceId, { personId, roles: [{ conferenceId, role }] });
   const { ORGANISER, SECRETARY, DELEGATE } = ConferenceRole;
   if (actor.hasRole(conferenceId, ORGANISER)) return { key: 'organisers', reader: as(ORGANISER) };
   if (actor.hasRole(conferenceId, SECRETARY)) return { key: 'secretaries', reader: as(SECRETARY) };
-  const { personId } = actor;
+  const personId = actor.personAt(conferenceId);
   if (personId && facts.admitted.has(personId)) {
     return { key: `person ${personId}`, reader: as(DELEGATE, personId) };
   }

@@ -20,6 +20,13 @@ export function admitted(item: string, statement: Statement, rows: AgendaRows = 
   ]);
 }
 
+/** SQL: values of an item for those who are admitted to it, and what others read instead. */
+export function ifAdmittedTo(item: string, statement: Statement, rows: AgendaRows) {
+  const condition = admitted(item, statement, rows);
+  return (value: string, otherwise = 'null') =>
+    condition === 'true' ? value : `case when ${condition} then ${value} else ${otherwise} end`;
+}
+
 /** A draft that opens an item says nothing to others before it is published. */
 function closed(item: string, rows: AgendaRows): string {
   if (rows !== DRAFT_ROWS) return `${item}.closed`;

@@ -86,3 +86,12 @@ export async function openItem(tx: Tx, id: string, path: readonly string[]) {
   const conference = await openDraft(tx, conferenceId, path, named.what);
   return { conference, item: await rowOf(tx.manager, AgendaItemEntity, id, named) };
 }
+
+/** Counts the changes of a draft; 0 before the first. */
+export async function draftRevision(manager: EntityManager, conferenceId: string): Promise<number> {
+  const [draft]: { revision: number }[] = await manager.query(
+    'select revision from agenda_draft where conference_id = $1',
+    [conferenceId],
+  );
+  return draft?.revision ?? 0;
+}

@@ -1,3 +1,5 @@
+import { CLOCK_FIELDS } from '../../src/agenda/index.js';
+import { PUBLIC_FIELDS } from '../../src/public-fields.js';
 import { createTestApp, type TestApp } from '../support/create-test-app.js';
 import { AGENDA, get, isKept, type PublicSetting, post, publishedSetting } from './setting.js';
 
@@ -125,5 +127,12 @@ describe('what is kept', () => {
     expect(isKept(await get(plenary, parameters))).toBe(true);
     const elsewhere = await plenary.app.inject(`/graphql/?${new URLSearchParams(parameters)}`);
     expect(elsewhere.statusCode).toBe(404);
+  });
+
+  it('holds nothing that goes stale by the clock alone', () => {
+    const kept = Object.entries(PUBLIC_FIELDS).flatMap(([type, names]) =>
+      names.split(/\s+/).map(name => `${type}.${name}`),
+    );
+    expect(kept.filter(field => CLOCK_FIELDS.includes(field))).toEqual([]);
   });
 });

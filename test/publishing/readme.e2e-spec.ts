@@ -23,7 +23,7 @@ describe('what README.md shows of the feeds', () => {
     const { id } = await berlin(
       plenary,
       { convener: ministry, person, post },
-      { slug: 'hoi-nghi-tham-luan' },
+      { slug: 'hoi-thao-khoa-hoc-mau-2023' },
     );
     await publish(plenary, id);
   });

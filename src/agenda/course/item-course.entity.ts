@@ -23,7 +23,7 @@ import { AgendaItemState } from './item-course.states.js';
 // Items without a known room share one place: the conference.
 @Exclusion(
   'item_course_room_once',
-  `using gist (coalesce(room_id, conference_id) with =) where (state = 'RUNNING')`,
+  `using gist (coalesce(room_id, conference_id) with =) where (state = 'RUNNING') deferrable initially immediate`,
 )
 export class ItemCourseEntity extends BaseEntity {
   @Column('uuid')

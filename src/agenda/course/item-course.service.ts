@@ -88,20 +88,11 @@ export class ItemCourseService {
   }
 }
 
-/** What runs in the room of an item; running items move with the current version. */
+/** What runs in the room of an item; when a version is published, running items go along to their new rooms. */
 async function runningIn(
   manager: EntityManager,
-  item: PublishedItemEntity,
+  { conferenceId, roomId }: PublishedItemEntity,
 ): Promise<ItemCourseEntity | null> {
-  const { conferenceId, versionId, roomId } = item;
-  await manager.query(
-    `update item_course course
-        set version_id = item.version_id, room_id = item.room_id, revision = course.revision + 1, updated_at = now()
-       from published_item item
-      where item.version_id = $1 and item.id = course.id and course.state = 'RUNNING'
-        and course.conference_id = $2 and course.room_id is distinct from item.room_id`,
-    [versionId, conferenceId],
-  );
   const state = AgendaItemState.RUNNING;
   return manager.findOneBy(ItemCourseEntity, { conferenceId, state, roomId: roomId ?? IsNull() });
 }

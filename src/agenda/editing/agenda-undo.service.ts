@@ -4,7 +4,7 @@ import { type By, Transactor } from '../../platform/database/index.js';
 import { ConflictError, notFound } from '../../platform/errors/index.js';
 import { itemInUse } from '../agenda.errors.js';
 import { timesFault } from '../planned-times.js';
-import { openDraft } from '../working-draft.js';
+import { draftRevision, openDraft } from '../working-draft.js';
 import { changedSince, DRAFT_CHANGE, nothingToUndo, undoDoesNotFit } from './agenda-undo.errors.js';
 import type { UndoAgendaChangeInput } from './agenda-undo.input.js';
 import { changesDraft } from './draft-change.shapes.js';
@@ -35,7 +35,7 @@ export class AgendaUndoService {
       const { manager } = tx;
       const conference = await openDraft(tx, conferenceId, ['conferenceId']);
       const entryId = await entryOf(manager, conferenceId, changeId);
-      const revision = (await revisionOfDraft(manager, conferenceId)) - 1;
+      const revision = (await draftRevision(manager, conferenceId)) - 1;
       if (revision !== expectedRevision) throw new ConflictError(expectedRevision, revision);
       const changes = await netChangesOf(manager, entryId);
       const current = await rowsNow(manager, changes);
@@ -55,14 +55,6 @@ export class AgendaUndoService {
       return entryId;
     });
   }
-}
-
-async function revisionOfDraft(manager: EntityManager, conferenceId: string): Promise<number> {
-  const [draft]: { revision: number }[] = await manager.query(
-    'select revision from agenda_draft where conference_id = $1',
-    [conferenceId],
-  );
-  return draft!.revision;
 }
 
 async function entryOf(

@@ -11,6 +11,7 @@ export enum AgendaEventKind {
   ITEM_SKIPPED = 'ITEM_SKIPPED',
   ITEM_EXTENDED = 'ITEM_EXTENDED',
   ITEM_RESET = 'ITEM_RESET',
+  CONFERENCE_ADVANCED = 'CONFERENCE_ADVANCED',
   READ_ANEW = 'READ_ANEW',
 }
 
@@ -24,6 +25,9 @@ registerEnumType(AgendaEventKind, {
     ITEM_SKIPPED: { description: 'An item is left out.' },
     ITEM_EXTENDED: { description: 'It was announced how much longer than planned an item takes.' },
     ITEM_RESET: { description: 'What was recorded of an item was taken back.' },
+    CONFERENCE_ADVANCED: {
+      description: 'The conference is in another state: opened, adjourned, closed, postponed, cancelled ...',
+    },
     READ_ANEW: {
       description:
         'More has happened since `after` than is told one by one: read the agenda anew. What happens from here on is told again.',

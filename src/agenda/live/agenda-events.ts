@@ -14,7 +14,8 @@ export interface AgendaHappening extends LiveEvent {
 }
 
 /** Kinds of events that change which agenda is valid; all change what is on now or next. */
-const OF_AGENDA: readonly AgendaEventKind[] = [AgendaEventKind.PUBLISHED, AgendaEventKind.READ_ANEW];
+const { PUBLISHED, CONFERENCE_ADVANCED, READ_ANEW } = AgendaEventKind;
+const OF_AGENDA: readonly AgendaEventKind[] = [PUBLISHED, CONFERENCE_ADVANCED, READ_ANEW];
 
 export function changesAgenda({ kind }: AgendaHappening): boolean {
   return OF_AGENDA.includes(kind);

@@ -5,9 +5,10 @@ import { AgendaEventKind } from './agenda-event.type.js';
  * What of the audit trail is told live: entries with a change of one of these tables. Each of them has the trigger
  * `announce_conference()` (migration 0006). An entry is of the first kind that fits.
  */
-const ANNOUNCED: readonly { table: string; kind: (entry: string) => string }[] = [
+const ANNOUNCED: readonly { table: string; kind: (entry: string) => string; column?: string }[] = [
   { table: 'agenda_version', kind: () => `'${AgendaEventKind.PUBLISHED}'` },
   { table: 'item_course', kind: kindOfCourse },
+  { table: 'conference', kind: () => `'${AgendaEventKind.CONFERENCE_ADVANCED}'`, column: 'state' },
 ];
 
 /** By the command; the start of one item may have finished another. */
@@ -25,12 +26,14 @@ function kindOfCourse(entry: string): string {
 
 /** Condition: the audit entry is an event. */
 export function isEvent(entry: string): string {
-  return `(${ANNOUNCED.map(({ table }) => touches(entry, table)).join(' or ')})`;
+  return `(${ANNOUNCED.map(({ table, column }) => touches(entry, table, column)).join(' or ')})`;
 }
 
 /** SQL: kind of the event. */
 export function kindOf(entry: string): string {
-  const cases = ANNOUNCED.map(({ table, kind }) => `when ${touches(entry, table)} then ${kind(entry)}`);
+  const cases = ANNOUNCED.map(
+    ({ table, kind, column }) => `when ${touches(entry, table, column)} then ${kind(entry)}`,
+  );
   return `case ${cases.join(' ')} else '${AgendaEventKind.READ_ANEW}' end`;
 }
 
@@ -50,9 +53,10 @@ export function isAbout(entry: string, item: string): string {
   );
 }
 
-function touches(entry: string, table: string): string {
+/** @param column if only a change of this one counts */
+function touches(entry: string, table: string, column?: string): string {
   return (
     `exists (select from audit_change change where change.entry_id = ${entry}.id ` +
-    `and change.table_name = '${table}')`
+    `and change.table_name = '${table}'${column ? ` and change.after ->> '${column}' is not null` : ''})`
   );
 }

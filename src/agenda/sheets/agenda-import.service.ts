@@ -1,9 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import type { EntityManager } from 'typeorm';
 import { type By, Transactor, type Tx } from '../../platform/database/index.js';
 import { ConflictError } from '../../platform/errors/index.js';
 import { AgendaService } from '../agenda.service.js';
-import { lockDraft } from '../working-draft.js';
+import { draftRevision, lockDraft } from '../working-draft.js';
 import { CellErrors } from './cell-errors.js';
 import { draftOf } from './draft.js';
 import type { HeadingRow } from './headings.js';
@@ -84,12 +83,4 @@ class TakenBack extends Error {
   constructor(readonly report: ImportReport) {
     super('nothing is written');
   }
-}
-
-async function draftRevision(manager: EntityManager, conferenceId: string): Promise<number> {
-  const [draft]: { revision: number }[] = await manager.query(
-    'select revision from agenda_draft where conference_id = $1',
-    [conferenceId],
-  );
-  return draft?.revision ?? 0;
 }

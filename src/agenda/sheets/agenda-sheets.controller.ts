@@ -65,7 +65,9 @@ export class AgendaSheetsController {
     const by: By = {
       ...{ actor, ...IMPORT },
       operation:
-        options.apply && operationId ? { id: operationId, digest: digestOf(file, options) } : undefined,
+        options.apply && operationId
+          ? { id: operationId, digest: digestOf(file, { conferenceId, ...options }) }
+          : undefined,
     };
     const table = await readFile(file);
     const report = await this.imports.import(by, { conferenceId, table, ...options }).catch(rethrowForRest);

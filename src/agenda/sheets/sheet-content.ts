@@ -1,6 +1,6 @@
 import { and, jsonText, type Statement } from '../../platform/graphql/index.js';
 import type { AgendaRows } from '../agenda-rows.js';
-import { admitted, CLOSED_SESSION } from '../closed-items.js';
+import { CLOSED_SESSION, ifAdmittedTo } from '../closed-items.js';
 
 /**
  * SQL expression for the `SheetContent` of a draft or a version: sessions and items in order.
@@ -33,9 +33,7 @@ function itemsOfSheet(
   forImport: boolean,
 ): string {
   const item = statement.alias();
-  const isAdmitted = admitted(item, statement, rows);
-  const ifAdmitted = (value: string, otherwise = 'null') =>
-    isAdmitted === 'true' ? value : `case when ${isAdmitted} then ${value} else ${otherwise} end`;
+  const ifAdmitted = ifAdmittedTo(item, statement, rows);
   const roomId = forImport ? `${item}.room_id` : rows.itemRoom(item);
   const ofItem = and([`${item}.session_id = ${session}.id`, rows.together(item, session)]);
   return (

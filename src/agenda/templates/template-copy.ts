@@ -70,11 +70,13 @@ export async function writeAgenda(
   };
   await manager.insert(
     AgendaItemEntity,
-    items.map(({ id, sessionId, kind, title, plannedStart, durationMinutes, roomId, closed }) => ({
-      ...{ id: newIds.get(id)!, conferenceId, sessionId: newIds.get(sessionId)! },
-      ...{ position: place(sessionId), kind, title, plannedStart: move(plannedStart), durationMinutes },
-      ...{ roomId: room(roomId), closed },
-    })),
+    items.map(
+      ({ id, sessionId, kind, title, plannedStart, durationMinutes, roomId, closed, expectedPeople }) => ({
+        ...{ id: newIds.get(id)!, conferenceId, sessionId: newIds.get(sessionId)! },
+        ...{ position: place(sessionId), kind, title, plannedStart: move(plannedStart), durationMinutes },
+        ...{ roomId: room(roomId), closed, expectedPeople },
+      }),
+    ),
   );
   await manager.insert(
     PresenterEntity,

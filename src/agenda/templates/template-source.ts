@@ -29,7 +29,15 @@ export interface SourceAgenda {
   >[];
   items: Pick<
     AgendaItemEntity,
-    'id' | 'sessionId' | 'kind' | 'title' | 'plannedStart' | 'durationMinutes' | 'roomId' | 'closed'
+    | 'id'
+    | 'sessionId'
+    | 'kind'
+    | 'title'
+    | 'plannedStart'
+    | 'durationMinutes'
+    | 'roomId'
+    | 'closed'
+    | 'expectedPeople'
   >[];
   presenters: (Pick<
     PresenterEntity,
@@ -72,8 +80,8 @@ export async function agendaOf(
     items: await read(
       statement =>
         `select id, session_id as "sessionId", kind, title, planned_start as "plannedStart", ` +
-        `duration_minutes as "durationMinutes", room_id as "roomId", closed ` +
-        `from ${rows.items} i where ${items(statement)} order by position`,
+        `duration_minutes as "durationMinutes", room_id as "roomId", closed, ` +
+        `${published ? 'null::integer' : 'expected_people'} as "expectedPeople" from ${rows.items} i where ${items(statement)} order by position`,
     ),
     presenters: await read(
       statement =>

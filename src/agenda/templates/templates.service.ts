@@ -43,8 +43,8 @@ export class TemplatesService {
     return this.transactor.run(by, async tx => {
       const { manager } = tx;
       const named = { path: ['sourceId'], what: CONFERENCE };
-      const source = await rowOf(manager, ConferenceEntity, sourceId, named, true);
       if (!(await isSeen(tx, by.actor, sourceId))) throw notFound(named.path, named.what);
+      const source = await rowOf(manager, ConferenceEntity, sourceId, named, true);
       tx.ofBody(source.convenerId, named);
       if (!source.startsOn || !source.endsOn) throw sourceWithoutDays();
       if (input.nextInSeries && !source.seriesId) throw sourceWithoutSeries();

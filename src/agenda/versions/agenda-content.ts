@@ -1,7 +1,7 @@
 import { and, jsonText, type LocalizedText, type Statement } from '../../platform/graphql/index.js';
 import type { PresenterRole } from '../agenda.enums.js';
 import type { AgendaRows } from '../agenda-rows.js';
-import { admitted, CLOSED_SESSION } from '../closed-items.js';
+import { CLOSED_SESSION, ifAdmittedTo } from '../closed-items.js';
 
 /** An agenda as far as versions of it are compared: only what the viewer sees, closed items masked. */
 export interface AgendaContent {
@@ -49,9 +49,7 @@ export function contentOf(
   const session = statement.alias();
   const item = statement.alias();
   const presenter = statement.alias();
-  const isAdmitted = admitted(item, statement, rows);
-  const ifAdmitted = (value: string, otherwise = 'null') =>
-    isAdmitted === 'true' ? value : `case when ${isAdmitted} then ${value} else ${otherwise} end`;
+  const ifAdmitted = ifAdmittedTo(item, statement, rows);
   const presenters =
     `(select coalesce(json_agg(json_build_object('role', ${presenter}.role, 'personId', ${presenter}.person_id, ` +
     `'person', ${rows.personName(presenter)}, 'post', ${rows.postTitle(presenter)}, 'body', ${rows.bodyName(presenter)}, ` +

@@ -23,6 +23,9 @@ import {
   AgendaVersionConnection,
 } from './agenda-version.type.js';
 
+/** As how many rows a list of changes is weighed: two whole agendas are read and compared for it. */
+const COMPARED = 500;
+
 @FieldsOf(() => Conference)
 export class ConferenceAgendaVersionFields {
   @LoadedField(() => AgendaVersion, {
@@ -54,6 +57,7 @@ export class ConferenceAgendaVersionFields {
 @FieldsOf(() => AgendaVersion)
 export class AgendaVersionFields {
   @LoadedField(() => [AgendaChange], {
+    rows: COMPARED,
     description:
       'In what it differs from the version before, as far as the viewer sees both: sessions first, then items by time. ' +
       'Empty for the first.',
@@ -66,6 +70,7 @@ export class AgendaVersionFields {
 @FieldsOf(() => AgendaDraft)
 export class AgendaDraftFields {
   @LoadedField(() => [AgendaChange], {
+    rows: COMPARED,
     description:
       'What publishing it would change for its readers: in what it differs from the current version. Before the first ' +
       'version, everything is new.',

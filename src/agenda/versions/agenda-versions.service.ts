@@ -6,7 +6,7 @@ import { Actor } from '../../platform/auth/index.js';
 import { type By, Transactor, type Tx } from '../../platform/database/index.js';
 import { ConflictError, type Message } from '../../platform/errors/index.js';
 import { Statement } from '../../platform/graphql/index.js';
-import { DRAFT_ROWS, PUBLISHED_ROWS } from '../agenda-rows.js';
+import { type AgendaRows, DRAFT_ROWS, PUBLISHED_ROWS } from '../agenda-rows.js';
 import { blockingConflicts } from '../conflicts/agenda-conflicts.queries.js';
 import { lockDraft } from '../working-draft.js';
 import { type AgendaContent, contentOf } from './agenda-content.js';
@@ -31,7 +31,7 @@ import type {
   ReturnAgendaInput,
   SubmitAgendaInput,
 } from './agenda-version.input.js';
-import { copyDraft } from './publication.js';
+import { copiedText, copyDraft } from './publication.js';
 
 const { DRAFT, SUBMITTED, APPROVED, RETURNED } = AgendaDraftState;
 const EMPTY: AgendaContent = { sessions: [], items: [] };
@@ -88,7 +88,9 @@ export class AgendaVersionsService {
         throw new ConflictError(expectedRevision, draft?.revision ?? 0);
       if (number > 1 && !reason?.trim()) throw reasonRequired();
       if (after.items.length === 0) throw agendaEmpty();
-      if (number > 1 && JSON.stringify(after) === JSON.stringify(published)) throw nothingChanged(number - 1);
+      if (current && (await isAsPublished(manager, conferenceId, current.id))) {
+        throw nothingChanged(current.number);
+      }
       await assertApproved(manager, conference, draft.state);
       await assertRoomsFree(manager, conferenceId);
 
@@ -147,6 +149,23 @@ async function assertApproved(
 async function assertRoomsFree(manager: EntityManager, conferenceId: string): Promise<void> {
   const blocking = await blockingConflicts(manager, conferenceId);
   if (blocking.length > 0) throw roomsUsedTwice(blocking);
+}
+
+/** With the names of today: one that is another now is a change as well. */
+async function isAsPublished(
+  manager: EntityManager,
+  conferenceId: string,
+  versionId: string,
+): Promise<boolean> {
+  const statement = Statement.without(Actor.SYSTEM);
+  const text = (rows: AgendaRows, belongs: (row: string) => string) =>
+    `${contentOf(rows, belongs, statement)}::text || ${copiedText(rows, belongs)}`;
+  const [{ same }]: [{ same: boolean }] = await manager.query(
+    `select ${text(DRAFT_ROWS, row => `${row}.conference_id = $1`)} = ` +
+      `${text(PUBLISHED_ROWS, row => `${row}.version_id = $2`)} as same`,
+    [conferenceId, versionId],
+  );
+  return same;
 }
 
 function changed(before: AgendaContent, after: AgendaContent, { timeZone }: ConferenceEntity): Message[] {

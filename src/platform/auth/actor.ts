@@ -42,9 +42,13 @@ export class Actor {
     return limitOf(this.via);
   }
 
-  /** Somebody with these rights and no others, in whose place all read at once who have at least them. */
-  static reader(rights: Partial<Pick<Standing, 'personId' | 'roles'>>): Actor {
-    return new Actor('account', { ...nobody(), ...rights }, null);
+  /**
+   * Somebody with these rights at one conference and no others, in whose place all read at once who have at least them.
+   * As with a token that is limited to it, nothing of what the person may see elsewhere is seen.
+   */
+  static reader(conferenceId: string, rights: Partial<Pick<Standing, 'personId' | 'roles'>>): Actor {
+    const via: Via = { kind: 'token', id: '', mayWrite: false, conferenceIds: [conferenceId] };
+    return Actor.forAccount({ ...nobody(), ...rights }, via);
   }
 
   get accountId(): string | null {
@@ -97,6 +101,11 @@ export class Actor {
 
   speaksFor(bodyId: string): boolean {
     return this.isAdministrator || (!this.limitedTo && this.bodyIds.includes(bodyId));
+  }
+
+  /** The person, as far as it counts at that conference. */
+  personAt(conferenceId: string): string | null {
+    return !this.limitedTo || this.limitedTo.includes(conferenceId) ? this.personId : null;
   }
 
   isPerson(personId: string): boolean {

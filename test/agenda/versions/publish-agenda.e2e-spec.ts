@@ -201,4 +201,21 @@ describe('publishAgenda', () => {
       extensions: { code: 'BAD_USER_INPUT', reason: 'VERSION_NOT_FOUND', path: ['from'] },
     });
   });
+
+  it('publishes what only its order or a duration without a start tells apart', async () => {
+    const loose = await addItem(plenary, 'Chưa định giờ', { sessionId: items.session, durationMinutes: 30 });
+    await publish(plenary, setting.conferenceId, { reason: 'Thêm' });
+    await changeItem(plenary, loose, { durationMinutes: 60 });
+    expect(await publish(plenary, setting.conferenceId, { reason: 'Dài hơn' })).toEqual({ number: 5 });
+    expect(await refusePublishing(plenary, setting.conferenceId, { reason: 'x' })).toMatchObject([
+      { code: 'NOTHING_CHANGED' },
+    ]);
+  });
+
+  it('lets nobody ask for the changes of a hundred versions at once', async () => {
+    const query =
+      'query ($id: ID!) { conference(id: $id) { agendaVersions(first: 100) { nodes { changes { kind } } } } }';
+    const { errors } = await plenary.send(query, { id: setting.conferenceId }, {}, null);
+    expect(errors![0]!.extensions.code).toBe('TOO_COMPLEX');
+  });
 });

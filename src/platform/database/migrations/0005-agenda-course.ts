@@ -37,7 +37,7 @@ create table item_course (
   constraint item_course_times_order check (actual_end > actual_start and actual_end <= actual_start + interval '24 hours'),
   constraint item_course_skip_reason check ((skip_reason is not null) = (state = 'SKIPPED')),
   constraint item_course_extra_minutes check (extra_minutes = 0 or extra_minutes between 1 and 1440 and state in ('RUNNING', 'FINISHED')),
-  constraint item_course_room_once exclude using gist (coalesce(room_id, conference_id) with =) where (state = 'RUNNING')
+  constraint item_course_room_once exclude using gist (coalesce(room_id, conference_id) with =) where (state = 'RUNNING') deferrable initially immediate
 );
 
 create index item_course_conference_id_index on item_course (conference_id);

@@ -17,12 +17,19 @@ export class Announcements1790000000006 implements MigrationInterface {
       end $$;
       create trigger agenda_version_announced after insert on agenda_version
         for each row execute function announce_conference();
+      create function announce_conference_state() returns trigger language plpgsql as $$
+      begin
+        perform pg_notify('plenary_conference', new.id::text);
+        return null;
+      end $$;
+      create trigger conference_state_announced after update of state on conference
+        for each row when (old.state is distinct from new.state) execute function announce_conference_state();
       create trigger item_course_announced after insert or update or delete on item_course
         for each row execute function announce_conference();
     `);
   }
 
   async down(queryRunner: QueryRunner): Promise<void> {
-    await queryRunner.query('drop function announce_conference() cascade');
+    await queryRunner.query('drop function announce_conference(), announce_conference_state() cascade');
   }
 }

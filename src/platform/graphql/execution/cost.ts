@@ -98,7 +98,7 @@ export function measure(
     const rows = definition?.args.some(argument => argument.name === 'first')
       ? pageRows(node)
       : definition && isListType(getNullableType(definition.type)) && !isPagePart(parent)
-        ? ASSUMED_LIST_SIZE
+        ? ((definition.extensions.rows as number | undefined) ?? ASSUMED_LIST_SIZE)
         : 1;
     return {
       fields: 1,

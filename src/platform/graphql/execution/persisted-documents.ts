@@ -23,7 +23,7 @@ export interface Asked {
   query: string | undefined;
 }
 
-/** Where the documents of the own pages lie. */
+/** Where the documents lie that clients may name by their SHA-256. */
 export const DOCUMENTS = join(PROJECT_ROOT, 'documents');
 
 /** As the appendix "Persisted Documents" of GraphQL over HTTP names a document. */

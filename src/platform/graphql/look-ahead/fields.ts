@@ -8,7 +8,12 @@ import { Shape } from './shape.js';
 type TypeClass = abstract new (...args: never[]) => unknown;
 interface FieldsClass {
   type: () => TypeClass;
-  fields: Map<string, GraphQLFieldResolver<unknown, unknown>>;
+  fields: Map<string, { method: GraphQLFieldResolver<unknown, unknown> } & Weighed>;
+}
+
+interface Weighed {
+  /** For a list that costs more than others: as how many rows it is weighed (see `execution/cost.ts`). */
+  rows?: number | undefined;
 }
 
 const byPrototype = new Map<object, FieldsClass>();
@@ -28,12 +33,13 @@ export function FieldsOf(type: () => TypeClass): ClassDecorator {
  * A field whose data is already in the loaded row. The schema calls the method directly, as
  * (row, args, context), without Nest's wrapper, which costs a promise a field; so it uses no `this`.
  */
-export function LoadedField(type: ReturnTypeFunc, options: ResolveFieldOptions): MethodDecorator {
+export function LoadedField(
+  type: ReturnTypeFunc,
+  { rows, ...options }: ResolveFieldOptions & Weighed,
+): MethodDecorator {
   return (target, name, descriptor) => {
-    fieldsClass(target).fields.set(
-      String(name),
-      descriptor.value as unknown as GraphQLFieldResolver<unknown, unknown>,
-    );
+    const method = descriptor.value as unknown as GraphQLFieldResolver<unknown, unknown>;
+    fieldsClass(target).fields.set(String(name), { method, rows });
     ResolveField(String(name), type, options)(target, name, descriptor as PropertyDescriptor);
   };
 }
@@ -54,9 +60,11 @@ export function bindLoadedFields(schema: GraphQLSchema): GraphQLSchema {
   for (const { type, fields } of byPrototype.values()) {
     const objectType = schema.getType(type().name);
     if (!isObjectType(objectType)) continue;
-    for (const [name, method] of fields) {
+    for (const [name, { method, rows }] of fields) {
       const field = objectType.getFields()[name];
-      if (field) field.resolve = (row, args, context, info) => method(row, args, context, info);
+      if (!field) continue;
+      field.resolve = (row, args, context, info) => method(row, args, context, info);
+      if (rows) field.extensions = { ...field.extensions, rows };
     }
   }
   return schema;
