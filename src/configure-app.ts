@@ -10,6 +10,7 @@ import {
   guardGraphqlRoute,
   logRequests,
   parseJsonBodies,
+  Requesters,
   readFileBodies,
   refuseCrossSite,
   requestIds,
@@ -23,11 +24,14 @@ import { PublicAnswers } from './platform/public-answers/index.js';
 
 /** A GraphQL request is small; routes that take files have a limit of their own. */
 const BODY_LIMIT = 128 * 1024;
+/** In which a request must have come, in milliseconds: 5 MB over a slow line. Without it, who sends slowly stays for ever. */
+const REQUEST_TIMEOUT = 120_000;
 
 export function httpAdapter({ trustedProxies: proxies }: Config, log: Log): FastifyAdapter {
   const isTrusted = trustedProxies(proxies);
   return new FastifyAdapter({
     bodyLimit: BODY_LIMIT,
+    requestTimeout: REQUEST_TIMEOUT,
     trustProxy: proxies.length > 0 && isTrusted,
     genReqId: requestIds(isTrusted),
     // What Fastify tells of itself; requests are logged by `logRequests`.
@@ -47,7 +51,7 @@ export async function configureApp(app: NestFastifyApplication, { publicUrl }: C
   refuseCrossSite(fastify, publicUrl);
   const lookUp = serveKeptAnswers(fastify, app.get(PublicAnswers), sessionCookieName(publicUrl));
   parseJsonBodies(app, BODY_LIMIT, lookUp);
-  readFileBodies(fastify);
+  readFileBodies(fastify, app.get(Requesters));
   serveGraphqlIde(fastify, exampleQueries());
   guardGraphqlRoute(fastify);
 }

@@ -1,3 +1,5 @@
+import { AgendaEventsQueries } from '../../src/agenda/live/agenda-events.queries.js';
+import { Guests } from '../../src/platform/live/guests.js';
 import { createConference, createSetting, type Setting, vi } from '../agenda/setting.js';
 import { changeItem, type Morning, morning, openToAll, publish } from '../agenda/versions/setting.js';
 import { administratorToken } from '../support/administrator.js';
@@ -88,6 +90,51 @@ describe('GET /conferences/<slug>/events', () => {
     expect(missing.status).toBe(404);
     const staff = await stream({ authorization: `Bearer ${administratorToken()}` }, hidden);
     expect(staff.response.status).toBe(200);
+  });
+
+  it('keeps no place for somebody who has gone before it could begin', async () => {
+    const [guests, queries] = [plenary.app.get(Guests), plenary.app.get(AgendaEventsQueries)];
+    const places: string[] = [];
+    const admit = guests.admit.bind(guests);
+    guests.admit = address => {
+      const leave = admit(address);
+      places.push('taken');
+      if (!leave) return undefined;
+      return () => {
+        leave();
+        places.push('left');
+      };
+    };
+    const conferenceAt = queries.conferenceAt.bind(queries);
+    let [asked, abort] = [false, () => {}];
+    queries.conferenceAt = async (...who) => {
+      asked = true;
+      abort();
+      await aWhile();
+      return conferenceAt(...who);
+    };
+    try {
+      const request = new AbortController();
+      abort = () => request.abort();
+      await expect(
+        fetch(`${url}/conferences/${slug}/events`, { signal: request.signal }),
+      ).rejects.toBeDefined();
+      expect(asked).toBe(true);
+      await until(() => places.length > 0);
+      await aWhile();
+      expect(places).toEqual(['taken', 'left']);
+    } finally {
+      Object.assign(guests, { admit });
+      Object.assign(queries, { conferenceAt });
+    }
+  });
+
+  it('is not opened by HEAD, for it would not end', async () => {
+    const { status, headers } = await fetch(`${url}/conferences/${slug}/events`, {
+      method: 'HEAD',
+      signal: AbortSignal.timeout(5_000),
+    });
+    expect([status, headers.get('allow')]).toEqual([405, 'GET']);
   });
 
   it('ends when Plenary stops, as sockets do', async () => {

@@ -1,4 +1,4 @@
-import { DATABASE_UNAVAILABLE, UNFORESEEN } from '../errors/index.js';
+import { DATABASE_UNAVAILABLE, SIGN_IN_FIRST, UNFORESEEN } from '../errors/index.js';
 import { HttpFault } from './http-fault.js';
 
 const badRequest = (status: number, reason: string, vi: string, en: string) =>
@@ -72,6 +72,16 @@ export const NO_SUCH_ADDRESS = new HttpFault(
   'NOT_FOUND',
   { vi: 'Không có gì ở địa chỉ này.', en: 'There is nothing at this address.' },
   { reason: 'NO_SUCH_ADDRESS' },
+);
+export const UNAUTHENTICATED = new HttpFault(401, 'UNAUTHENTICATED', SIGN_IN_FIRST);
+export const TOO_MANY_FILES = new HttpFault(
+  503,
+  'UNAVAILABLE',
+  {
+    vi: 'Đang có quá nhiều tệp được gửi lên cùng lúc; hãy thử lại sau ít giây.',
+    en: 'Too many files are being sent at the same time; please try again in a few seconds.',
+  },
+  { reason: 'TOO_MANY_FILES', headers: { 'retry-after': '10' } },
 );
 export const UNAVAILABLE = new HttpFault(503, 'UNAVAILABLE', DATABASE_UNAVAILABLE);
 export const INTERNAL = new HttpFault(500, 'INTERNAL', UNFORESEEN);

@@ -1,7 +1,12 @@
 import type { IncomingMessage } from 'node:http';
+import { finished } from 'node:stream';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
-import { UNSUPPORTED_MEDIA_TYPE } from './faults.js';
+import { TOO_MANY_FILES, UNAUTHENTICATED, UNSUPPORTED_MEDIA_TYPE } from './faults.js';
 import { HttpFault } from './http-fault.js';
+import type { Requesters } from './requesters.js';
+
+/** Files that are in memory at once, from their first byte until they are answered. */
+const MOST_AT_ONCE = 8;
 
 declare module 'fastify' {
   interface FastifyContextConfig {
@@ -15,8 +20,12 @@ export function takesFile(bytes: number): { fileLimit: number } {
   return { fileLimit: bytes };
 }
 
-/** Reads the body of those routes into memory, up to their limit; to all others, files are no media type that they know. */
-export function readFileBodies(fastify: FastifyInstance): void {
+/**
+ * Reads the body of those routes into memory, up to their limit, of those who have told who they are; to all others,
+ * files are no media type that they know.
+ */
+export function readFileBodies(fastify: FastifyInstance, requesters: Requesters): void {
+  admitSenders(fastify, requesters);
   // Fastify would make a text of it, in UTF-8 whatever it is.
   fastify.removeContentTypeParser('text/plain');
   fastify.addContentTypeParser('*', (request: FastifyRequest, body: IncomingMessage, done) => {
@@ -35,6 +44,22 @@ export function readFileBodies(fastify: FastifyInstance): void {
     };
     const end = () => done(null, Buffer.concat(chunks, bytes));
     body.on('data', read).on('end', end).on('error', done);
+  });
+}
+
+/** Before anything of the body is read: nobody fills the memory unasked. */
+function admitSenders(fastify: FastifyInstance, requesters: Requesters): void {
+  let files = 0;
+  fastify.addHook('onRequest', async (request, reply) => {
+    if (request.routeOptions.config?.fileLimit === undefined) return;
+    const { isSignedIn } = await requesters.actorOf(request);
+    if (!isSignedIn) throw UNAUTHENTICATED;
+    if (files >= MOST_AT_ONCE) throw TOO_MANY_FILES;
+    files += 1;
+    // Also if the client has gone, meanwhile or before.
+    finished(reply.raw, () => {
+      files -= 1;
+    });
   });
 }
 

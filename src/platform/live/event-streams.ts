@@ -25,6 +25,14 @@ const TOO_MANY = new HttpFault(
   { reason: 'TOO_MANY_CONNECTIONS', headers: { 'retry-after': '60' } },
 );
 
+/** A stream without its body would be open without an end. */
+const ONLY_GET = new HttpFault(
+  405,
+  'BAD_USER_INPUT',
+  { vi: 'Địa chỉ này chỉ nhận GET.', en: 'This address takes GET only.' },
+  { reason: 'METHOD_NOT_ALLOWED', headers: { allow: 'GET' } },
+);
+
 /** What a stream tells of an event. */
 export interface Told {
   /** The name under which a page listens to it. */
@@ -61,14 +69,17 @@ export class EventStreams {
    * @throws GraphQLError or HttpFault if the actor may not follow it, or there is no place
    */
   async answer<E extends LiveEvent>(
-    { ip }: FastifyRequest,
+    { ip, method }: FastifyRequest,
     reply: FastifyReply,
     actor: Actor,
     feed: Feed<E>,
     tell: (event: E) => Told,
   ): Promise<void> {
+    if (method === 'HEAD') throw ONLY_GET;
     const { raw } = reply;
     this.takePlace(ip, actor, feed);
+    // Whoever has gone while it was read who they are does not close once more.
+    if (raw.destroyed) return feed.close();
     raw.once('close', () => feed.close());
     const begun = new Promise<void>(begin => {
       this.hub.follow({

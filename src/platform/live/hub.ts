@@ -48,7 +48,10 @@ export class Hub {
     const topics = this.topicsOf(source);
     const known = topics.get(id);
     if (known) return known;
-    const topic = new Topic(id, source, this.authenticator, () => topics.delete(id));
+    const topic: Topic = new Topic(id, source, this.authenticator, () => {
+      // It may be told more than once that it is empty, the last time when another has taken its place.
+      if (topics.get(id) === topic) topics.delete(id);
+    });
     topics.set(id, topic);
     return topic;
   }

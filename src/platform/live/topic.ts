@@ -24,17 +24,25 @@ interface Seat {
 }
 
 /**
- * The followers of one thing. All that happens here happens in rounds, one after the other, so that each follower is
- * told every event once and in order, whoever joins meanwhile and whatever is lost on the way.
+ * The followers of one thing. What happens is told in rounds, one after the other, so that each follower is told every
+ * event once and in order, whoever joins meanwhile and whatever is lost on the way. What somebody has missed is told
+ * beside the rounds, for nobody else should wait for it; they take their seat in the first round that has nothing left
+ * for them.
  */
 export class Topic {
   private readonly seats = new Map<Follower, Seat>();
   private joining: Follower[] = [];
+  /** Who has still to be told what they have missed; they have no seat so long. */
+  private late: Seat[] = [];
+  /** Who has been told. */
+  private returning: Seat[] = [];
   /** Up to which number everything was told. */
   private last: number | undefined;
   private behind = false;
   private unchecked = false;
   private running = false;
+  private tellingLate = false;
+  private retry: NodeJS.Timeout | undefined;
 
   constructor(
     private readonly id: string,
@@ -67,13 +75,16 @@ export class Topic {
   }
 
   private endIfEmpty(): void {
-    if (!this.running && this.seats.size === 0 && this.joining.length === 0) this.emptied();
+    if (this.running || this.tellingLate || this.seats.size > 0) return;
+    if (this.joining.length > 0 || this.returning.length > 0) return;
+    clearTimeout(this.retry);
+    this.emptied();
   }
 
   private async run(): Promise<void> {
     if (this.running) return;
     this.running = true;
-    while (this.joining.length > 0 || (this.seats.size > 0 && (this.behind || this.unchecked))) {
+    while (this.hasToDo) {
       const newcomers = this.joining;
       this.joining = [];
       try {
@@ -87,8 +98,15 @@ export class Topic {
     this.endIfEmpty();
   }
 
+  private get hasToDo(): boolean {
+    if (this.joining.length > 0 || this.returning.length > 0) return true;
+    return this.seats.size > 0 && (this.behind || this.unchecked);
+  }
+
   private async round(newcomers: Follower[]): Promise<void> {
     this.last ??= await this.source.latest(this.id);
+    // Before anything that may fail, for they are in no other list now.
+    this.place(this.returning.splice(0), this.last);
     await this.welcome(newcomers, this.last);
     if (this.unchecked) await this.check([...this.seats.values()]);
     this.unchecked = false;
@@ -110,17 +128,46 @@ export class Topic {
     await this.check(seats);
     const admitted = seats.filter(({ follower }) => !follower.feed.over);
     for (const { follower, told } of admitted) follower.joined?.(told);
-    const oldest = Math.min(...admitted.map(({ told }) => told));
-    if (oldest < last) await this.tellMissed(admitted, oldest, last);
-    for (const seat of admitted) {
-      if (!seat.follower.feed.over) this.seats.set(seat.follower, seat);
-      // Another process may have told them more than is known here.
-      if (seat.told > last) this.behind = true;
-    }
+    this.place(admitted, last);
   }
 
-  private async tellMissed(seats: Seat[], after: number, last: number): Promise<void> {
-    const missed = await this.source.missed(this.id, after, last, MOST_MISSED + 1);
+  /** Only within a round and between events: a seat taken while one is told would not be told it. */
+  private place(seats: Seat[], last: number): void {
+    for (const seat of seats) {
+      const { follower, told } = seat;
+      if (follower.feed.over) continue;
+      if (told < last) this.late.push(seat);
+      else this.seats.set(follower, seat);
+      // Another process may have told them more than is known here.
+      if (told > last) this.behind = true;
+    }
+    void this.tellLate();
+  }
+
+  /** One batch after the other: whoever comes again and again keeps only others waiting who have missed something, too. */
+  private async tellLate(): Promise<void> {
+    if (this.tellingLate) return;
+    this.tellingLate = true;
+    while (this.late.length > 0) {
+      const seats = this.late.splice(0).filter(({ follower }) => !follower.feed.over);
+      try {
+        if (seats.length > 0) await this.tellMissed(seats, this.last!);
+        this.returning.push(...seats);
+        void this.run();
+      } catch (error) {
+        this.letGo(
+          error,
+          seats.map(({ follower }) => follower),
+        );
+      }
+    }
+    this.tellingLate = false;
+    this.endIfEmpty();
+  }
+
+  private async tellMissed(seats: Seat[], last: number): Promise<void> {
+    const oldest = Math.min(...seats.map(({ told }) => told));
+    const missed = await this.source.missed(this.id, oldest, last, MOST_MISSED + 1);
     const first = missed.length > MOST_MISSED ? missed[0]!.number : 0;
     const late = seats.filter(({ told }) => told < first);
     await this.deliver(this.source.tooMany(last), late);
@@ -175,11 +222,17 @@ export class Topic {
   }
 
   private tryAgain(error: unknown, newcomers: Follower[]): void {
-    if (!isOutage(error)) logger.error({ topic: this.id, err: error });
-    // They know better than us whether to wait; whoever is seated is told when the database is back.
-    for (const { feed } of newcomers) feed.close(unavailable());
+    // Whoever is seated is told when the database is back.
+    this.letGo(error, newcomers);
     this.behind = true;
-    setTimeout(() => this.catchUp(), RETRY_AFTER).unref();
+    clearTimeout(this.retry);
+    this.retry = setTimeout(() => this.catchUp(), RETRY_AFTER).unref();
+  }
+
+  /** They know better than us whether to wait. */
+  private letGo(error: unknown, followers: Follower[]): void {
+    if (!isOutage(error)) logger.error({ topic: this.id, err: error });
+    for (const { feed } of followers) feed.close(unavailable());
   }
 }
 

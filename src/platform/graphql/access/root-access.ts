@@ -1,6 +1,6 @@
 import type { GraphQLError, OperationTypeNode } from 'graphql';
 import { type Actor, type Rule, WHO } from '../../auth/index.js';
-import type { Message } from '../../errors/index.js';
+import { type Message, SIGN_IN_FIRST } from '../../errors/index.js';
 import { clientError } from '../execution/client-error.js';
 
 /**
@@ -73,8 +73,5 @@ function shortcoming(
 }
 
 function unauthenticated(): GraphQLError {
-  return clientError('UNAUTHENTICATED', {
-    vi: 'Hãy đăng nhập trước (POST /auth/sign-in, hoặc mã truy cập trong Authorization: Bearer).',
-    en: 'Sign in first (POST /auth/sign-in, or an access token in Authorization: Bearer).',
-  });
+  return clientError('UNAUTHENTICATED', SIGN_IN_FIRST);
 }
