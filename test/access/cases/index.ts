@@ -3,7 +3,6 @@ import type { Setting } from '../setting.js';
 import { accountReads, accountWrites } from './accounts.js';
 import { agendaReads, agendaWrites } from './agenda.js';
 import { agendaCourseReads, agendaCourseWrites } from './agenda-course.js';
-import { agendaVersionReads, agendaVersionWrites } from './agenda-versions.js';
 import { attendanceWrites } from './attendance.js';
 import { conferenceReads, conferenceWrites, createConferenceWrites } from './conferences.js';
 import { directiveReads, directiveWrites } from './directives.js';
@@ -20,7 +19,6 @@ export async function reads(setting: Setting): Promise<Read[]> {
   return [
     ...accountReads(setting),
     ...agendaReads(setting),
-    ...agendaVersionReads(setting),
     ...agendaCourseReads(setting),
     ...conferenceReads(setting),
     ...directiveReads(setting),
@@ -37,7 +35,6 @@ export function writes(setting: Setting): Write[] {
   return [
     ...accountWrites(setting),
     ...agendaWrites(setting),
-    ...agendaVersionWrites(setting),
     ...agendaCourseWrites(setting),
     ...attendanceWrites(setting),
     ...conferenceWrites(setting),

@@ -55,7 +55,6 @@ async function nodesOfConference(setting: Setting, name: ConferenceName): Promis
     node('AgendaItem', name, whole.item),
     node('AgendaItem', `${name} closed`, whole.closedItem),
     node('Presenter', `${name} closed`, presenter),
-    node('AgendaVersion', name, whole.version),
     node('AgendaItem', `${name} draft`, whole.draftItem),
     node('Unavailability', name, whole.unavailability),
     ...(['open', 'closed'] as const).flatMap(kind => [
