@@ -23,8 +23,8 @@ import {
   AgendaVersionConnection,
 } from './agenda-version.type.js';
 
-/** As how many rows a list of changes is weighed: two whole agendas are read and compared for it. */
-const COMPARED = 500;
+/** As how many fields a list of changes counts: two whole agendas are read and compared for it. */
+const COMPARED = 700;
 
 @FieldsOf(() => Conference)
 export class ConferenceAgendaVersionFields {
@@ -57,7 +57,7 @@ export class ConferenceAgendaVersionFields {
 @FieldsOf(() => AgendaVersion)
 export class AgendaVersionFields {
   @LoadedField(() => [AgendaChange], {
-    rows: COMPARED,
+    weight: COMPARED,
     description:
       'In what it differs from the version before, as far as the viewer sees both: sessions first, then items by time. ' +
       'Empty for the first.',
@@ -70,7 +70,7 @@ export class AgendaVersionFields {
 @FieldsOf(() => AgendaDraft)
 export class AgendaDraftFields {
   @LoadedField(() => [AgendaChange], {
-    rows: COMPARED,
+    weight: COMPARED,
     description:
       'What publishing it would change for its readers: in what it differs from the current version. Before the first ' +
       'version, everything is new.',

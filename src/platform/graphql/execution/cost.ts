@@ -2,6 +2,7 @@ import {
   type DocumentNode,
   type FieldNode,
   type FragmentDefinitionNode,
+  type GraphQLField,
   type GraphQLNamedType,
   type GraphQLSchema,
   getNamedType,
@@ -98,11 +99,11 @@ export function measure(
     const rows = definition?.args.some(argument => argument.name === 'first')
       ? pageRows(node)
       : definition && isListType(getNullableType(definition.type)) && !isPagePart(parent)
-        ? ((definition.extensions.rows as number | undefined) ?? ASSUMED_LIST_SIZE)
+        ? ASSUMED_LIST_SIZE
         : 1;
     return {
       fields: 1,
-      cost: 1 + rows * inner.cost,
+      cost: weightOf(definition) + rows * inner.cost,
       depth: 1 + inner.depth,
       aliases: aliases + inner.aliases,
     };
@@ -117,6 +118,11 @@ export function measure(
   const root = schema.getRootType(operation.operation) ?? undefined;
   const { fields, ...weight } = weighSet(operation.selectionSet, root);
   return { ...weight, rootFields: fields, clamped };
+}
+
+/** What the field counts by itself: 1, but for those that are dear (`LoadedField`). */
+function weightOf(field: GraphQLField<unknown, unknown> | undefined): number {
+  return (field?.extensions.weight as number | undefined) ?? 1;
 }
 
 /** The numbers that variables have where the request gives none. */

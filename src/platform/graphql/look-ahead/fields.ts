@@ -12,8 +12,8 @@ interface FieldsClass {
 }
 
 interface Weighed {
-  /** For a list that costs more than others: as how many rows it is weighed (see `execution/cost.ts`). */
-  rows?: number | undefined;
+  /** For what is dear to read, however little of it is selected: as how many fields it counts (see `execution/cost.ts`). */
+  weight?: number | undefined;
 }
 
 const byPrototype = new Map<object, FieldsClass>();
@@ -35,11 +35,11 @@ export function FieldsOf(type: () => TypeClass): ClassDecorator {
  */
 export function LoadedField(
   type: ReturnTypeFunc,
-  { rows, ...options }: ResolveFieldOptions & Weighed,
+  { weight, ...options }: ResolveFieldOptions & Weighed,
 ): MethodDecorator {
   return (target, name, descriptor) => {
     const method = descriptor.value as unknown as GraphQLFieldResolver<unknown, unknown>;
-    fieldsClass(target).fields.set(String(name), { method, rows });
+    fieldsClass(target).fields.set(String(name), { method, weight });
     ResolveField(String(name), type, options)(target, name, descriptor as PropertyDescriptor);
   };
 }
@@ -60,11 +60,11 @@ export function bindLoadedFields(schema: GraphQLSchema): GraphQLSchema {
   for (const { type, fields } of byPrototype.values()) {
     const objectType = schema.getType(type().name);
     if (!isObjectType(objectType)) continue;
-    for (const [name, { method, rows }] of fields) {
+    for (const [name, { method, weight }] of fields) {
       const field = objectType.getFields()[name];
       if (!field) continue;
       field.resolve = (row, args, context, info) => method(row, args, context, info);
-      if (rows) field.extensions = { ...field.extensions, rows };
+      if (weight) field.extensions = { ...field.extensions, weight };
     }
   }
   return schema;
