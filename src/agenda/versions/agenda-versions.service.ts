@@ -79,9 +79,9 @@ export class AgendaVersionsService {
       });
       const number = (current?.number ?? 0) + 1;
       const after = await contentOfDraft(manager, conferenceId);
-      const published = await contentOfVersion(manager, conferenceId, number - 1);
       if (baseVersion !== number - 1) {
         const base = await contentOfVersion(manager, conferenceId, baseVersion);
+        const published = await contentOfVersion(manager, conferenceId, number - 1);
         throw staleVersion(baseVersion, number - 1, changed(base, published, conference));
       }
       if (draft?.revision !== expectedRevision)
