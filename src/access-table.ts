@@ -52,6 +52,7 @@ export const ACCESS: AccessTable = {
     person: anyone,
     programmes: anyone,
     report: anyone,
+    statusRequests: anyone,
     // One's own account
     me: anyone,
     personalData: inSession(signedIn),
@@ -132,6 +133,12 @@ export const ACCESS: AccessTable = {
     verifyDirective: secretary,
     issueDirective: organiser,
     withdrawDirective: organiser,
+    groundDirective: secretary,
+    // From one conference to the next
+    createNextConference: focalPoint,
+    takeUpDirectives: organiser,
+    askForStatus: secretary,
+    answerStatusRequest: focalPoint,
     // The shared directory: many add to it, few change what others rely on. What is said of a body, is for those who
     // speak for it; a new body without a parent has nobody yet.
     createBody: focalPointOrContributor,
@@ -183,7 +190,7 @@ export const ACCESS: AccessTable = {
     AgendaEvent: fields('agenda at conference items kind number'),
     AgendaItem: fields(
       `actualEnd actualStart closed courseRevision durationMinutes expectedEnd expectedPeople expectedStart extraMinutes id kind plannedEnd
-      plannedStart position presenters reports revision room roomName session skipReason state title`,
+      plannedStart position presenters reports revision room roomName session skipReason state title directives takesUp`,
     ),
     AgendaSession: fields(
       'conference id items plannedEnd plannedStart position revision room roomName title',
@@ -210,7 +217,7 @@ export const ACCESS: AccessTable = {
     ComputedRatio: fields('denominator percent'),
     Conference: fields(
       `agenda agendaDraft agendaVersions allowedActions attendances basis convener datePrinted directives endsAt endsOn
-      feeds findings fullTitle hosts id kind nextInSeries numberInSeries officers onNow place previousInSeries reports revision roles sample series
+      feeds findings fullTitle hosts id kind nextInSeries numberInSeries officers onNow openDirectives place previousInSeries reports revision roles sample series
       sessions sites slug sources startsAt startsOn state stateReason timeZone title travelTimes unavailabilities venue viewerCan
       visibility`,
       { history: organisersOf(conference => `${conference}.id`) },
@@ -221,7 +228,7 @@ export const ACCESS: AccessTable = {
     ConferencePolicy: fields(
       'approvesAgenda conclusionsNoticeDays countsClearDays governedBy invitationNoticeDays',
     ),
-    ConferenceSeries: fields('conferences convener id name revision'),
+    ConferenceSeries: fields('conferences convener id name openDirectives revision'),
     ConferenceNote: fields('code message'),
     ConferenceViewerCan: fields(
       `updateConference advanceConference postponeConference cancelConference addSite addSource giveRole addSession
@@ -233,10 +240,11 @@ export const ACCESS: AccessTable = {
     Directive: fields(
       `addressees agendaItem allowedActions assignments capacityPrinted conference deadline derived derivedFrom
       endedOn event expectedOutput force inForceOn id interpretationNote issuedOn language leadBody notes number post programme purpose reviewOn
-      revision sample source state statedBy statedIn summary text timing verb verifiedAgainst withdrawnReason`,
+      revision sample source state statedBy statedIn summary text timing verb verifiedAgainst withdrawnReason grounds takenUpAt`,
     ),
     DirectiveNote: fields('code message'),
-    Finding: fields('id kind language report source statedByBody statedByPerson text'),
+    DirectiveGround: fields('finding observation'),
+    Finding: fields('directives id kind language report source statedByBody statedByPerson text'),
     FocalPoint: fields('account body id includesBelow revision validFrom validUntil'),
     FormerName: fields('abbreviation name until'),
     ImpliedTarget: fields('highest lowest value'),
@@ -246,7 +254,7 @@ export const ACCESS: AccessTable = {
     ),
     Node: fields('id'),
     Observation: fields(
-      `approximate asOf body computedRatio formatted id impliedTarget indicator notes period printed report reportedRatio
+      `approximate asOf body computedRatio directives formatted id impliedTarget indicator notes period printed report reportedRatio
       reportedValue scale target value`,
     ),
     Officer: fields('honorificPrinted id person post postPrinted role'),
@@ -268,6 +276,10 @@ export const ACCESS: AccessTable = {
     RoomNow: fields('current currentIsRecorded minutesLate next nextExpectedStart room roomName serverTime'),
     Site: fields('address capacity host id kind name rooms'),
     Source: fields('author id kind language note publishedAt publishedAtPrinted publisher quote title url'),
+    StatusRequest: fields(
+      'answeredOn askedOn assignment conference dueOn id item percent revision state text',
+    ),
+    TakenUpDirective: fields('directive statusRequests'),
     Target: fields('body clause formatted id indicator period printed setBy value'),
     // For the staff of the conference: see `planning-facts.shapes.ts`.
     TravelTime: fields('minutes oneRoom otherRoom'),

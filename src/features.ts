@@ -5,6 +5,7 @@ import * as conferences from './conferences/index.js';
 import * as directives from './directives/index.js';
 import * as directory from './directory/index.js';
 import * as documents from './documents/index.js';
+import * as followOn from './follow-on/index.js';
 import * as history from './history/index.js';
 import * as instruments from './instruments/index.js';
 import * as personalData from './personal-data/index.js';
@@ -24,6 +25,7 @@ const features = [
   attendance,
   reports,
   directives,
+  followOn,
   personalData,
   history,
   publishing,

@@ -4,6 +4,8 @@ import { formatDay } from './note.js';
 export const INDICATOR: Message = { vi: 'chỉ tiêu', en: 'indicator' };
 export const TARGET: Message = { vi: 'mục tiêu', en: 'target' };
 export const REPORT: Message = { vi: 'báo cáo', en: 'report' };
+export const OBSERVATION: Message = { vi: 'số liệu', en: 'observation' };
+export const FINDING: Message = { vi: 'nhận định', en: 'finding' };
 
 export function indicatorKnown(version: number): DomainError {
   return domainError('INDICATOR_KNOWN', ['code'], {

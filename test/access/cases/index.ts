@@ -7,6 +7,7 @@ import { attendanceWrites } from './attendance.js';
 import { conferenceReads, conferenceWrites, createConferenceWrites } from './conferences.js';
 import { directiveReads, directiveWrites } from './directives.js';
 import { directoryReads, directoryWrites } from './directory.js';
+import { createNextConferenceWrites, followOnReads, followOnWrites } from './follow-on.js';
 import { historyReads } from './history.js';
 import { instrumentReads, instrumentWrites } from './instruments.js';
 import { nodeReads } from './nodes.js';
@@ -23,6 +24,7 @@ export async function reads(setting: Setting): Promise<Read[]> {
     ...conferenceReads(setting),
     ...directiveReads(setting),
     ...directoryReads(setting),
+    ...(await followOnReads(setting)),
     ...historyReads(setting),
     ...instrumentReads(setting),
     ...(await nodeReads(setting)),
@@ -40,11 +42,13 @@ export function writes(setting: Setting): Write[] {
     ...conferenceWrites(setting),
     ...directiveWrites(setting),
     ...directoryWrites(setting),
+    ...followOnWrites(setting),
     ...instrumentWrites(setting),
     ...personalDataWrites(setting),
     ...reportWrites(setting),
     ...sessionWrites(setting),
     // Last, for it makes organisers of those who may.
     ...createConferenceWrites(setting),
+    ...createNextConferenceWrites(setting),
   ];
 }

@@ -1,0 +1,41 @@
+import { admitted } from '../agenda/index.js';
+import { showConferenceWhere, withinConference } from '../conferences/index.js';
+import { ConferenceRole, STAFF } from '../platform/auth/index.js';
+import { and, hasRole, or, type RowAccess, type Statement, speaksFor } from '../platform/graphql/index.js';
+
+const PARTICIPANTS = [ConferenceRole.PRESENTER, ConferenceRole.DELEGATE];
+
+/** The staff sees all of them, a body its own; what was answered, those who take part and are admitted to the item. */
+export const statusRequestAccess: RowAccess = {
+  ...withinConference,
+  scope: (row, statement) =>
+    or([
+      hasRole(statement, `${row}.conference_id`, STAFF),
+      isAsked(`asked.id = ${row}.assignment_id`, `${row}.conference_id`, statement),
+      and([
+        `${row}.answered_on is not null`,
+        hasRole(statement, `${row}.conference_id`, PARTICIPANTS),
+        isOpen(row, statement),
+      ]),
+    ]),
+};
+
+/** A body that was asked sees by which conference. */
+showConferenceWhere((row, statement) => {
+  const asked = isAsked('asked.id = request.assignment_id', `${row}.id`, statement);
+  return asked === 'true' || asked === 'false'
+    ? asked
+    : `exists (select from status_request request where request.conference_id = ${row}.id and ${asked})`;
+});
+
+function isAsked(which: string, conference: string, statement: Statement): string {
+  const body = speaksFor(statement, 'asked.body_id', conference);
+  return body === 'true' || body === 'false'
+    ? body
+    : `exists (select from assignment asked where ${which} and ${body})`;
+}
+
+function isOpen(row: string, statement: Statement): string {
+  const item = statement.alias();
+  return `exists (select from agenda_item ${item} where ${item}.id = ${row}.item_id and ${admitted(item, statement)})`;
+}
