@@ -45,9 +45,8 @@ export async function createSetting(plenary: TestApp): Promise<Setting> {
   });
   // Not for the next conference.
   await life.record(lead({ bodyId: world.finance }));
-  await life.step('withdrawDirective', await life.issued(lead({ bodyId: world.finance })), {
-    reason: 'Nhầm',
-  });
+  const withdrawn = await life.issued(lead({ bodyId: world.finance }));
+  await life.step('withdrawDirective', withdrawn, { reason: 'Nhầm' });
   return {
     world: inReview,
     life,
