@@ -236,6 +236,7 @@ export const ACCESS: AccessTable = {
       revision sample source state statedBy statedIn summary text timing verb verifiedAgainst withdrawnReason`,
     ),
     DirectiveNote: fields('code message'),
+    File: fields('conference id mediaType name refusal sha256 size state uploadedAt url'),
     Finding: fields('id kind language report source statedByBody statedByPerson text'),
     FocalPoint: fields('account body id includesBelow revision validFrom validUntil'),
     FormerName: fields('abbreviation name until'),
