@@ -1,5 +1,14 @@
 import { Module } from '@nestjs/common';
 import { FileResolver } from './file.resolver.js';
+import { FileHousekeeping } from './file-housekeeping.js';
+import { FileScans } from './file-scans.js';
+import { FilesController } from './files.controller.js';
+import { FilesQueries } from './files.queries.js';
+import { FilesService } from './files.service.js';
+import { Uploads } from './uploads.js';
 
-@Module({ providers: [FileResolver] })
+@Module({
+  controllers: [FilesController],
+  providers: [FileResolver, FileHousekeeping, FileScans, FilesQueries, FilesService, Uploads],
+})
 export class DocumentsModule {}

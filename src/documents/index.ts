@@ -4,4 +4,5 @@ export * from './file.entity.js';
 export * from './file.enums.js';
 export * from './file.shapes.js';
 export * from './file.type.js';
+export { FileHousekeeping } from './file-housekeeping.js';
 export * from './paper.entity.js';
