@@ -19,7 +19,8 @@ import { type AccessTable, fields, organisersOf } from './platform/graphql/index
 /**
  * Who may do and see what. Every field of the schema has its rule here, or the server does not start.
  *
- * - What is no field of the schema says its rule where it is: `agenda/sheets/agenda-sheets.controller.ts`.
+ * - What is no field of the schema says its rule where it is: `agenda/sheets/agenda-sheets.controller.ts`,
+ *   `documents/files.controller.ts`.
  * - Who is who: `platform/auth/rules.ts`. An administrator passes every rule. An access token never does or sees more
  *   than its account; one for chosen conferences writes in them only (that is asked beside the rules), and sees elsewhere
  *   what anybody signed in sees.
@@ -125,6 +126,12 @@ export const ACCESS: AccessTable = {
     recordFinding: secretary,
     recordObservation: secretary,
     recordObservations: secretary,
+    // Its papers
+    addPaper: secretary,
+    updatePaper: secretary,
+    addPaperVersion: secretary,
+    placePaper: secretary,
+    removePaper: secretary,
     // Directives
     recordDirective: secretary,
     updateDirective: secretary,
@@ -182,7 +189,7 @@ export const ACCESS: AccessTable = {
     AgendaDraft: fields('baseVersion changes conference decidedBy note revision state submittedBy'),
     AgendaEvent: fields('agenda at conference items kind number'),
     AgendaItem: fields(
-      `actualEnd actualStart closed courseRevision durationMinutes expectedEnd expectedPeople expectedStart extraMinutes id kind plannedEnd
+      `actualEnd actualStart closed courseRevision durationMinutes expectedEnd expectedPeople expectedStart extraMinutes id kind papers plannedEnd
       plannedStart position presenters reports revision room roomName session skipReason state title`,
     ),
     AgendaSession: fields(
@@ -210,7 +217,7 @@ export const ACCESS: AccessTable = {
     ComputedRatio: fields('denominator percent'),
     Conference: fields(
       `agenda agendaDraft agendaVersions allowedActions attendances basis convener datePrinted directives endsAt endsOn
-      feeds findings fullTitle hosts id kind nextInSeries numberInSeries officers onNow place previousInSeries reports revision roles sample series
+      feeds findings fullTitle hosts id kind nextInSeries numberInSeries officers onNow papers place previousInSeries reports revision roles sample series
       sessions sites slug sources startsAt startsOn state stateReason timeZone title travelTimes unavailabilities venue viewerCan
       visibility`,
       { history: organisersOf(conference => `${conference}.id`) },
@@ -251,6 +258,10 @@ export const ACCESS: AccessTable = {
       reportedValue scale target value`,
     ),
     Officer: fields('honorificPrinted id person post postPrinted role'),
+    Paper: fields(
+      'confidentiality conference file id items kind language removedAt removedReason revision title versions',
+    ),
+    PaperVersion: fields('addedAt file number reason'),
     Period: fields('from isComplete label to'),
     ErasureCertificate: fields('erased erasedAt ground id kept person reason'),
     ErasurePart: fields('count name'),

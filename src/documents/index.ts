@@ -6,3 +6,8 @@ export * from './file.shapes.js';
 export * from './file.type.js';
 export { FileHousekeeping } from './file-housekeeping.js';
 export * from './paper.entity.js';
+export * from './paper.enums.js';
+export type * from './paper.input.js';
+export * from './paper.shapes.js';
+export * from './paper.type.js';
+export * from './papers.service.js';
