@@ -26,10 +26,7 @@ export const concerned: Condition = (row, statement) =>
 export const seen: Condition = (row, statement) =>
   or([
     hasRole(statement, `${row}.id`, STAFF),
-    and([
-      `${row}.state <> 'DRAFT'`,
-      or([`${row}.visibility = 'PUBLIC'`, concerned(row, statement)]),
-    ]),
+    and([`${row}.state <> 'DRAFT'`, or([`${row}.visibility = 'PUBLIC'`, concerned(row, statement)])]),
   ]);
 
 /** A host sees what it hosts. */

@@ -9,7 +9,7 @@ const HEAD = 4_100;
 /** Lines of a text that count as its first page. */
 const FIRST_PAGE = 60;
 /** What a text has none of: controls but tab, line feed, form feed and carriage return. */
-const NO_TEXT = /[\0-\x08\x0b\x0e-\x1f\x7f]/;
+const NO_TEXT = /[^\P{Cc}\t\n\f\r]/u;
 /** HTML, SVG and XML; a program with its interpreter. */
 const CODE = /^\s*(<|#!)/;
 

@@ -63,7 +63,10 @@ function run(program: string, args: string[]): Promise<{ code: unknown; said: st
       { timeout: PATIENCE, killSignal: 'SIGKILL', maxBuffer: 1024 * 1024 },
       (error, stdout) => {
         const line = stdout.split(/\r?\n/, 1)[0]!.replaceAll(args.at(-1)!, '');
-        const said = line.replace(/[^\P{C} ]/gu, '').replace(/^[\s:]+/, '').slice(0, 200);
+        const said = line
+          .replace(/[^\P{C} ]/gu, '')
+          .replace(/^[\s:]+/, '')
+          .slice(0, 200);
         resolve({ code: error ? (error.code ?? error.signal) : 0, said: said || 'refused by the scan' });
       },
     );

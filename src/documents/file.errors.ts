@@ -7,7 +7,12 @@ export const FILE: Message = { vi: 'tệp', en: 'file' };
 const TYPES = 'PDF, DOCX, XLSX, PPTX, ODT, ODS, ODP, PNG, JPEG, TXT, CSV';
 
 /** Why a file is not taken: the reason is always FILE_REJECTED, `why` tells programs the rest. */
-function rejected(why: string, messages: Message, status = 422, headers: Record<string, string> = {}): HttpFault {
+function rejected(
+  why: string,
+  messages: Message,
+  status = 422,
+  headers: Record<string, string> = {},
+): HttpFault {
   return new HttpFault(status, 'BAD_USER_INPUT', messages, {
     reason: 'FILE_REJECTED',
     headers,

@@ -14,8 +14,8 @@ import { Requesters, STREAMS_FILE } from '../platform/http/index.js';
 import { EMPTY, MAY_NOT_UPLOAD, NO_SUCH_FILE, SEND_THE_FILE, tooLarge } from './file.errors.js';
 import { fileAddress } from './file.resolver.js';
 import { sentName } from './file-name.js';
-import { sendStored } from './send-stored.js';
 import { FilesQueries } from './files.queries.js';
+import { sendStored } from './send-stored.js';
 import { Uploads } from './uploads.js';
 
 /** No mutation, so its rule stands here and not in the access table; who exactly it is, the rows tell. */

@@ -24,7 +24,8 @@ export class PaperFields {
 @FieldsOf(() => Conference)
 export class ConferencePaperFields {
   @LoadedField(() => PaperConnection, {
-    description: 'Its papers, in the order in which they were added; those that lie at no item are for its staff.',
+    description:
+      'Its papers, in the order in which they were added; those that lie at no item are for its staff.',
   })
   papers(@Parent() conference: Row, @Args() args: PageArgs) {
     return loadedPage(conference, 'papers', args);

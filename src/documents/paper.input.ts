@@ -84,7 +84,9 @@ export class PlacePaperInput extends MutationInput {
   itemIds: string[];
 }
 
-@InputType({ description: 'A paper is taken away. Its title stays where others could have read it, its file does not.' })
+@InputType({
+  description: 'A paper is taken away. Its title stays where others could have read it, its file does not.',
+})
 export class RemovePaperInput extends MutationInput {
   @IdField('The paper.')
   id: string;

@@ -35,7 +35,16 @@ export const paperShape: Shape = new Shape(
   'Paper',
   'paper',
   {
-    ...columns('id', 'revision', 'title', 'kind', 'language', 'confidentiality', 'removedAt', 'removedReason'),
+    ...columns(
+      'id',
+      'revision',
+      'title',
+      'kind',
+      'language',
+      'confidentiality',
+      'removedAt',
+      'removedReason',
+    ),
     conference: one(
       () => conferenceShape,
       row => `${row}.conference_id`,

@@ -1,7 +1,13 @@
 import { Field, Int, ObjectType } from '@nestjs/graphql';
 import { AgendaItem } from '../agenda/index.js';
 import { Conference } from '../conferences/index.js';
-import { connectionOf, DateTimeScalar, LanguageTagScalar, Node, payloadOf } from '../platform/graphql/index.js';
+import {
+  connectionOf,
+  DateTimeScalar,
+  LanguageTagScalar,
+  Node,
+  payloadOf,
+} from '../platform/graphql/index.js';
 import { File } from './file.type.js';
 import { PaperConfidentiality, PaperKind } from './paper.enums.js';
 
@@ -35,7 +41,8 @@ export class Paper extends Node {
   file: File | null;
 
   @Field(() => [PaperVersion], {
-    description: 'Its versions, newest first: all for the staff of the conference, for others the present one.',
+    description:
+      'Its versions, newest first: all for the staff of the conference, for others the present one.',
   })
   versions: PaperVersion[];
 
@@ -57,7 +64,10 @@ export class PaperVersion {
   @Field(() => File, { nullable: true, description: 'The file.' })
   file: File | null;
 
-  @Field(() => String, { nullable: true, description: 'Why it took the place of the one before; null for the first.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Why it took the place of the one before; null for the first.',
+  })
   reason: string | null;
 
   @Field(() => DateTimeScalar, { description: 'Timestamp of its addition.' })

@@ -21,7 +21,8 @@ export class PapersResolver {
 
   @Mutation(() => PaperPayload, {
     nullable: true,
-    description: 'Makes a paper of an uploaded file, and lays it at agenda items. Versions of the agenda do not change.',
+    description:
+      'Makes a paper of an uploaded file, and lays it at agenda items. Versions of the agenda do not change.',
   })
   async addPaper(@Args('input') input: AddPaperInput, @Acting() by: By, @Reading() request: ReadRequest) {
     return this.reader.payload(paperShape, request, await this.papers.add(by, input));

@@ -30,7 +30,13 @@ describe('the type of a file', () => {
   it.each<[string, Buffer | string, string, string, string]>([
     ['PDF', PDF, 'a.pdf', 'application/pdf', 'a.pdf'],
     ['PNG', PNG, 'a.png', 'image/png', 'a.png'],
-    ['JPEG', Buffer.from('ffd8ffe000104a46494600010100000100010000ffd9', 'hex'), 'a.JPEG', 'image/jpeg', 'a.jpeg'],
+    [
+      'JPEG',
+      Buffer.from('ffd8ffe000104a46494600010100000100010000ffd9', 'hex'),
+      'a.JPEG',
+      'image/jpeg',
+      'a.jpeg',
+    ],
     ['text', 'Xin chào\r\n', 'a.txt', 'text/plain', 'a.txt'],
     ['CSV', 'a;b\n1;2\n', 'a.csv', 'text/csv', 'a.csv'],
     ['DOCX', docx(['Báo cáo']), 'a.docx', WORD, 'a.docx'],
@@ -59,7 +65,11 @@ describe('the type of a file', () => {
 
   it.each<[string, Buffer | string, string]>([
     ['a program for Windows', Buffer.concat([Buffer.from('MZ\x90\0\x03\0'), Buffer.alloc(100)]), 'a.pdf'],
-    ['a program for Linux', Buffer.concat([Buffer.from('\x7fELF\x02\x01\x01\0', 'latin1'), Buffer.alloc(100)]), 'a.txt'],
+    [
+      'a program for Linux',
+      Buffer.concat([Buffer.from('\x7fELF\x02\x01\x01\0', 'latin1'), Buffer.alloc(100)]),
+      'a.txt',
+    ],
     ['a script', '#!/bin/sh\necho\n', 'a.txt'],
     ['HTML', '<!doctype html><p>x', 'a.txt'],
     ['HTML after a mark of byte order and blanks', '\uFEFF\n  <script>x</script>', 'a.txt'],
@@ -67,11 +77,23 @@ describe('the type of a file', () => {
     ['a zip file', zip({ 'a.txt': 'x' }), 'a.zip'],
     ['a zip file called a document', zip({ 'a.exe': 'x' }), 'a.docx'],
     ['a document with macros', docx(['x'], { 'word/vbaProject.bin': 'x' }), 'a.docx'],
-    ['a document that says it has macros', docx(['x'], {}, 'application/vnd.ms-word.document.macroEnabled.main+xml'), 'a.docx'],
+    [
+      'a document that says it has macros',
+      docx(['x'], {}, 'application/vnd.ms-word.document.macroEnabled.main+xml'),
+      'a.docx',
+    ],
     ['an OpenDocument with macros', zip({ mimetype: ODT, 'content.xml': '', 'Basic/a.xml': '' }), 'a.odt'],
-    ['a document that is two things', ooxml('word/document.xml', '<w/>', { 'xl/workbook.xml': '<x/>' }), 'a.docx'],
+    [
+      'a document that is two things',
+      ooxml('word/document.xml', '<w/>', { 'xl/workbook.xml': '<x/>' }),
+      'a.docx',
+    ],
     ['a cut off document', docx(['x']).subarray(0, 100), 'a.docx'],
-    ['a program with a document behind it', Buffer.concat([Buffer.from('MZ\x90\0\x03\0'), Buffer.alloc(60), docx(['x'])]), 'a.docx'],
+    [
+      'a program with a document behind it',
+      Buffer.concat([Buffer.from('MZ\x90\0\x03\0'), Buffer.alloc(60), docx(['x'])]),
+      'a.docx',
+    ],
     ['text in Latin-1', Buffer.from('caf\xe9', 'latin1'), 'a.txt'],
     ['text cut in a character', Buffer.from('chào').subarray(0, 3), 'a.txt'],
     ['text with a control character', 'a\x1b[31m', 'a.txt'],

@@ -43,7 +43,8 @@ describe('an upload', () => {
     expect(row).toMatchObject({ conference_id: conferenceId, name: 'Báo cáo.pdf', sha256, refusal: null });
     const [{ name }] = await sql('select a.name from account a join file on uploaded_by_id = a.id');
     expect(name).toBe('Quản trị viên');
-    const query = 'query ($id: ID!) { node(id: $id) { ... on File { name size state url conference { id } } } }';
+    const query =
+      'query ($id: ID!) { node(id: $id) { ... on File { name size state url conference { id } } } }';
     const { node } = await running.plenary.ask(query, { id: body.id });
     expect(node).toMatchObject({ size: PDF.length, conference: { id: conferenceId }, url: body.url });
   });
@@ -100,7 +101,12 @@ describe('an upload', () => {
     ['without a name', 'x', { name: '' }, [422, 'FILE_REJECTED', 'NAME']],
     ['without content', '', {}, [422, 'FILE_REJECTED', 'EMPTY']],
     ['over the limit', Buffer.alloc(2 * MEGABYTE + 1, 'x'), {}, [413, 'FILE_REJECTED', 'TOO_LARGE']],
-    ['as JSON', '{}', { headers: { 'content-type': 'application/json' } }, [415, 'UNSUPPORTED_MEDIA_TYPE', undefined]],
+    [
+      'as JSON',
+      '{}',
+      { headers: { 'content-type': 'application/json' } },
+      [415, 'UNSUPPORTED_MEDIA_TYPE', undefined],
+    ],
     [
       'as a form',
       '--x\r\n',

@@ -73,7 +73,11 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     logLevel: oneOf('LOG_LEVEL', env.LOG_LEVEL || 'info', LOG_LEVELS),
     publicAnswersBytes: readMegabytes('PUBLIC_ANSWERS_MB', env.PUBLIC_ANSWERS_MB || '32'),
     uploadMaxBytes: readUploadLimit('UPLOAD_MAX_MB', env.UPLOAD_MAX_MB || '50', 2_000),
-    conferenceFilesBytes: readUploadLimit('CONFERENCE_FILES_MB', env.CONFERENCE_FILES_MB || '5000', 1_000_000),
+    conferenceFilesBytes: readUploadLimit(
+      'CONFERENCE_FILES_MB',
+      env.CONFERENCE_FILES_MB || '5000',
+      1_000_000,
+    ),
     fileScanCommand: readCommand(env.FILE_SCAN_COMMAND),
     mail: readMail(env.SMTP_URL, env.MAIL_FROM),
     oidc: readOidc(env),
@@ -98,9 +102,7 @@ function readMegabytes(name: string, value: string): number {
 function readUploadLimit(name: string, value: string, most: number): number {
   const megabytes = Number(value);
   if (!/^\d{1,7}$/.test(value) || megabytes < 1 || megabytes > most) {
-    throw new ConfigError(
-      `${name} is "${value}"; allowed is a whole number of megabytes from 1 to ${most}.`,
-    );
+    throw new ConfigError(`${name} is "${value}"; allowed is a whole number of megabytes from 1 to ${most}.`);
   }
   return megabytes * 1024 * 1024;
 }
