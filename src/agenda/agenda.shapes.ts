@@ -120,6 +120,26 @@ export function seesItem(id: string, statement: Statement): string {
   return or([statement.sees(agendaItemShape, id), statement.sees(publishedItemShape, id)]);
 }
 
+/**
+ * Condition: the viewer sees an item with that id, in the draft or in the current version, and there `further` holds of it.
+ */
+export function seesItemWhere(
+  id: string,
+  statement: Statement,
+  further: (item: string, rows: AgendaRows) => string,
+): string {
+  const kinds: [AgendaRows, Shape][] = [
+    [DRAFT_ROWS, agendaItemShape],
+    [PUBLISHED_ROWS, publishedItemShape],
+  ];
+  const found = kinds.map(([rows, shape]) => {
+    const item = statement.alias();
+    const conditions = `${statement.visible(shape, item)} and (${further(item, rows)})`;
+    return `exists (select from ${rows.items} ${item} where ${item}.id = ${id} and ${conditions})`;
+  });
+  return `(${found.join(' or ')})`;
+}
+
 function sessionFields(rows: AgendaRows, items: () => Shape): Fields {
   return {
     roomName: expression(rows.sessionRoomName),

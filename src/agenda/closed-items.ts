@@ -20,6 +20,11 @@ export function admitted(item: string, statement: Statement, rows: AgendaRows = 
   ]);
 }
 
+/** Condition: the viewer is of the staff, or has a part in the item that needs them to be there, whether it is closed or not. */
+export function takesPart(item: string, statement: Statement, rows: AgendaRows): string {
+  return or([hasRole(statement, `${item}.conference_id`, STAFF), ...byPart(item, statement, rows)]);
+}
+
 /** SQL: values of an item for those who are admitted to it, and what others read instead. */
 export function ifAdmittedTo(item: string, statement: Statement, rows: AgendaRows) {
   const condition = admitted(item, statement, rows);

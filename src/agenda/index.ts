@@ -8,7 +8,7 @@ export * from './agenda.type.js';
 export type { AddAgendaItemInput, PresenterInput } from './agenda-item.input.js';
 export { currentVersion, PUBLISHED_ROWS } from './agenda-rows.js';
 export type { AddSessionInput } from './agenda-session.input.js';
-export { admitted, conducts } from './closed-items.js';
+export { admitted, conducts, takesPart } from './closed-items.js';
 export * from './conflicts/agenda-conflicts.module.js';
 export * from './conflicts/planning-facts.entity.js';
 export * from './course/agenda-course.module.js';

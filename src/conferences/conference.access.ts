@@ -11,6 +11,14 @@ export function showConferenceWhere(condition: Condition): void {
   grounds.push(condition);
 }
 
+/** Those with a role in a conference, and the focal points of the bodies concerned with it. */
+export const concerned: Condition = (row, statement) =>
+  or([
+    hasRole(statement, `${row}.id`, [...STAFF, ...PARTICIPANTS]),
+    speaksFor(statement, `${row}.convener_id`, `${row}.id`),
+    ...grounds.map(ground => ground(row, statement)),
+  ]);
+
 /**
  * The conferences that a viewer sees. A draft is seen by its staff only; the others by everybody if they are
  * public, else by those with a role in them and by the focal points of the bodies concerned.
@@ -18,15 +26,7 @@ export function showConferenceWhere(condition: Condition): void {
 export const seen: Condition = (row, statement) =>
   or([
     hasRole(statement, `${row}.id`, STAFF),
-    and([
-      `${row}.state <> 'DRAFT'`,
-      or([
-        `${row}.visibility = 'PUBLIC'`,
-        hasRole(statement, `${row}.id`, PARTICIPANTS),
-        speaksFor(statement, `${row}.convener_id`, `${row}.id`),
-        ...grounds.map(ground => ground(row, statement)),
-      ]),
-    ]),
+    and([`${row}.state <> 'DRAFT'`, or([`${row}.visibility = 'PUBLIC'`, concerned(row, statement)])]),
   ]);
 
 /** A host sees what it hosts. */

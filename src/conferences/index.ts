@@ -1,4 +1,4 @@
-export { showConferenceWhere } from './conference.access.js';
+export { concerned, showConferenceWhere } from './conference.access.js';
 export * from './conference.entity.js';
 export * from './conference.enums.js';
 export * from './conference.errors.js';

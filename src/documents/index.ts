@@ -1,2 +1,13 @@
+export * from './documents.module.js';
+export { mayUploadWhere, showFileWhere } from './file.access.js';
 export * from './file.entity.js';
 export * from './file.enums.js';
+export * from './file.shapes.js';
+export * from './file.type.js';
+export { FileHousekeeping } from './file-housekeeping.js';
+export * from './paper.entity.js';
+export * from './paper.enums.js';
+export type * from './paper.input.js';
+export * from './paper.shapes.js';
+export * from './paper.type.js';
+export * from './papers.service.js';

@@ -1,6 +1,7 @@
 import { admitted, PUBLISHED_ROWS } from '../agenda/index.js';
 import { conferenceShape } from '../conferences/index.js';
 import { directiveShape } from '../directives/index.js';
+import { fileShape } from '../documents/index.js';
 import type { LocalizedText, Statement } from '../platform/graphql/index.js';
 import { findingShape, reportShape } from '../reports/index.js';
 import { PersonalDataClass } from './personal-data.enums.js';
@@ -195,6 +196,18 @@ const ACCOUNT: PersonalDataPart[] = [
     columns: () => 'fp.id, body.name as body, fp.valid_from as "validFrom", fp.valid_until as "validUntil"',
     from: person =>
       `focal_point fp join body on body.id = fp.body_id where fp.account_id ${ofAccount(person)}`,
+  },
+  {
+    ...{ name: 'uploads', class: PersonalDataClass.ACCOUNT, source: SIGN_IN.source },
+    recipients: {
+      vi: 'Ban tổ chức và thư ký của hội nghị',
+      en: 'The organisers and secretaries of the conference',
+    },
+    columns: statement =>
+      `f.id, ${conference(statement)}, f.created_at as "uploadedAt", f.size, ` +
+      `case when ${statement.sees(fileShape, 'f.id')} then f.name end as name`,
+    from: person =>
+      `file f join conference c on c.id = f.conference_id where f.uploaded_by_id ${ofAccount(person)}`,
   },
   {
     ...{ name: 'auditEntries', class: PersonalDataClass.ACCOUNT, source: SIGN_IN.source },

@@ -43,11 +43,12 @@ const SEEN = [
     'open-finding',
     'open-observation',
     'issued-directive',
+    'paper',
   ],
 ];
 const CLOSED = [
   ...['closed-title', 'closed-presenter', 'closed-report', 'closed-presentation', 'closed-finding'],
-  ...['closed-observation', 'closed-directive'],
+  ...['closed-observation', 'closed-directive', 'closed-paper'],
 ];
 const STAFF = [
   'draft-item',
@@ -65,6 +66,14 @@ export function secrets(everybody: PersonaName[]): Map<string, PersonaName[]> {
     ...words('1', SEEN, SEE_1),
     ...words('1', CLOSED, [...STAFF_OF_1, 'presenter 1', 'chair 1', 'read token presenter 1 in 1']),
     ...words('1', STAFF, STAFF_OF_1),
+    ...words('1', ['internal-paper'], SEE_1),
+    ...words('1', ['restricted-paper'], [...STAFF_OF_1, 'chair 1']),
+    ...words('2', ['internal-paper'], SEE_2),
+    ...words('2', ['restricted-paper'], STAFF_OF_2),
+    ...words('public', ['internal-paper', 'restricted-paper'], ADMINISTRATOR),
+    ...words('draft', ['internal-paper', 'restricted-paper'], STAFF_OF_DRAFT),
+    ...words('told', ['internal-paper'], TOLD),
+    ...words('told', ['restricted-paper'], ADMINISTRATOR),
     ...words('2', SEEN, SEE_2),
     ...words('2', [...CLOSED, ...STAFF], STAFF_OF_2),
     ...words('public', SEEN, everybody),

@@ -1,4 +1,5 @@
 import { addAccount, cookieOf } from '../accounts/visitor.js';
+import { addFile } from '../factories/file.js';
 import { type Make, maker, vi } from '../factories/maker.js';
 import { makeWholeConference, type WholeConference } from '../factories/whole-conference.js';
 import type { TestApp } from '../support/create-test-app.js';
@@ -20,6 +21,14 @@ export interface BodyParts {
   official: string;
 }
 
+/** Papers at the open item of a conference, and at the closed one. */
+export interface Papers {
+  paper: string;
+  internal: string;
+  restricted: string;
+  closed: string;
+}
+
 export interface World {
   make: Make;
   /** Body above A. */
@@ -29,6 +38,7 @@ export interface World {
   bodies: Record<BodyName, BodyParts>;
   group: string;
   conferences: Record<ConferenceName, WholeConference>;
+  papers: Record<ConferenceName, Papers>;
   /** Presents at the closed items of conferences 1 and `public`. */
   presenter: string;
   /** Chairs conference 1. */
@@ -88,18 +98,27 @@ export async function makeWorld(plenary: TestApp): Promise<World> {
   const conference = (name: ConferenceName, convener: string, addressee: string, more: object) =>
     makeWholeConference(make, name, { ...others, convener, addressee, visibility: 'PARTICIPANTS', ...more });
   const [a, b] = [bodies.A.body, bodies.B.body];
+  const conferences = {
+    1: await conference('1', a, a, { presenter, chair, participant: attendee }),
+    2: await conference('2', b, b, {}),
+    public: await conference('public', elsewhere, elsewhere, { visibility: 'PUBLIC', presenter }),
+    draft: await conference('draft', a, a, { visibility: 'PUBLIC', isDraft: true }),
+    told: await conference('told', elsewhere, a, {}),
+  };
+  const papers = (name: ConferenceName) => makePapers(plenary, make, name, conferences[name]);
   return {
     make,
     above,
     elsewhere,
     bodies,
     group,
-    conferences: {
-      1: await conference('1', a, a, { presenter, chair, participant: attendee }),
-      2: await conference('2', b, b, {}),
-      public: await conference('public', elsewhere, elsewhere, { visibility: 'PUBLIC', presenter }),
-      draft: await conference('draft', a, a, { visibility: 'PUBLIC', isDraft: true }),
-      told: await conference('told', elsewhere, a, {}),
+    conferences,
+    papers: {
+      1: await papers('1'),
+      2: await papers('2'),
+      public: await papers('public'),
+      draft: await papers('draft'),
+      told: await papers('told'),
     },
     presenter,
     chair,
@@ -127,4 +146,26 @@ async function makeBody(make: Make, name: BodyName, body: string): Promise<BodyP
   });
   await make('setContact', { personId: official, email: `zq-contact-${name.toLowerCase()}@example.org` });
   return { body, post, appointment, official };
+}
+
+/** One of each degree of confidentiality, and one of a closed item; title and file say the same secret. */
+async function makePapers(
+  plenary: TestApp,
+  make: Make,
+  name: ConferenceName,
+  { conference, item, closedItem }: WholeConference,
+): Promise<Papers> {
+  const paper = async (what: string, confidentiality: string, itemId: string) => {
+    const word = `zq-${name}-${what}`;
+    return make('addPaper', {
+      ...{ conferenceId: conference, title: vi(word), kind: 'PAPER', language: 'vi', confidentiality },
+      ...{ fileId: await addFile(plenary, conference, { name: `${word}.pdf` }), itemIds: [itemId] },
+    });
+  };
+  return {
+    paper: await paper('paper', 'NONE', item),
+    internal: await paper('internal-paper', 'INTERNAL', item),
+    restricted: await paper('restricted-paper', 'RESTRICTED', item),
+    closed: await paper('closed-paper', 'NONE', closedItem),
+  };
 }

@@ -1,4 +1,5 @@
 import { addAccount, cookieOf, DAY } from '../accounts/visitor.js';
+import { addFile } from '../factories/file.js';
 import type { TestApp } from '../support/create-test-app.js';
 import type { Administrator } from './administrator.js';
 
@@ -64,6 +65,12 @@ export async function addWorld(plenary: TestApp, { ask, made: makeOne }: Adminis
         title: vi(title),
       });
     }
+    const fileId = await addFile(plenary, conferenceId);
+    world.file = [...(world.file ?? []), fileId];
+    await make('paper', 'addPaper', 'paper', {
+      ...{ conferenceId, fileId, title: vi('Tham luận'), kind: 'PAPER', language: 'vi' },
+      ...{ confidentiality: 'NONE', itemIds: [world.agenda_item!.at(-1)] },
+    });
     const reportId = await make('report', 'recordReport', 'report', { conferenceId, title: vi('Báo cáo') });
     const observation = { reportId, indicatorId, period, reportedValue: '403183' };
     await make('observation', 'recordObservation', 'observation', observation);

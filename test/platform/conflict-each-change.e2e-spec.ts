@@ -53,6 +53,16 @@ const CHANGES: Record<string, [id: (world: World) => string | undefined, changes
       basis: ({ programme }) => [{ programmeId: programme![0] }],
     },
   ],
+  updatePaper: [
+    ({ paper }) => paper![0],
+    {
+      title: () => vi('Khác'),
+      kind: () => 'DATA',
+      language: () => 'en',
+      confidentiality: () => 'INTERNAL',
+    },
+  ],
+  placePaper: [({ paper }) => paper![0], { itemIds: () => [] }],
   updateSession: [
     ({ agenda_session: session }) => session![2],
     {

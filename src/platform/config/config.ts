@@ -1,5 +1,5 @@
 import { isIP } from 'node:net';
-import { resolve } from 'node:path';
+import { isAbsolute, resolve } from 'node:path';
 import { StartFault } from '../errors/index.js';
 
 export const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug'] as const;
@@ -17,12 +17,18 @@ export interface Config {
   databaseUrl: string | null;
   /** The same for the owner of its tables, who migrates; null if that is the user of `databaseUrl`. */
   migrationDatabaseUrl: string | null;
-  /** Absolute path; the embedded database lies below it. */
+  /** Absolute path; the embedded database and the files lie below it. */
   dataDir: string;
   sampleData: 'auto' | 'none';
   logLevel: LogLevel;
   /** Memory for the answers that are kept for readers without an account; 0 keeps none. */
   publicAnswersBytes: number;
+  /** Size of the largest file that is taken. */
+  uploadMaxBytes: number;
+  /** Size of all files of one conference together. */
+  conferenceFilesBytes: number;
+  /** Program and its first arguments that scans a file, whose path it gets as the last one; null if files are not scanned. */
+  fileScanCommand: readonly [string, ...string[]] | null;
   /** The mail server and the sender, or null when no mail is sent. */
   mail: { smtpUrl: string; from: string } | null;
   /** Where people may sign in with OpenID Connect, or null if nowhere. */
@@ -66,6 +72,13 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     sampleData: oneOf('SAMPLE_DATA', env.SAMPLE_DATA || (databaseUrl ? 'none' : 'auto'), ['auto', 'none']),
     logLevel: oneOf('LOG_LEVEL', env.LOG_LEVEL || 'info', LOG_LEVELS),
     publicAnswersBytes: readMegabytes('PUBLIC_ANSWERS_MB', env.PUBLIC_ANSWERS_MB || '32'),
+    uploadMaxBytes: readUploadLimit('UPLOAD_MAX_MB', env.UPLOAD_MAX_MB || '50', 2_000),
+    conferenceFilesBytes: readUploadLimit(
+      'CONFERENCE_FILES_MB',
+      env.CONFERENCE_FILES_MB || '5000',
+      1_000_000,
+    ),
+    fileScanCommand: readCommand(env.FILE_SCAN_COMMAND),
     mail: readMail(env.SMTP_URL, env.MAIL_FROM),
     oidc: readOidc(env),
   };
@@ -84,6 +97,23 @@ function readMegabytes(name: string, value: string): number {
     throw new ConfigError(`${name} is "${value}"; allowed is a whole number of megabytes, 0 for none.`);
   }
   return Number(value) * 1024 * 1024;
+}
+
+function readUploadLimit(name: string, value: string, most: number): number {
+  const megabytes = Number(value);
+  if (!/^\d{1,7}$/.test(value) || megabytes < 1 || megabytes > most) {
+    throw new ConfigError(`${name} is "${value}"; allowed is a whole number of megabytes from 1 to ${most}.`);
+  }
+  return megabytes * 1024 * 1024;
+}
+
+function readCommand(value: string | undefined): [string, ...string[]] | null {
+  const [program, ...args] = (value ?? '').split(/\s+/).filter(Boolean);
+  if (program === undefined) return null;
+  if (isAbsolute(program)) return [program, ...args];
+  throw new ConfigError(
+    `FILE_SCAN_COMMAND is "${value}"; it must begin with the absolute path of a program.`,
+  );
 }
 
 function readDatabaseUrl(name: string, value: string | undefined): string | null {

@@ -5,13 +5,16 @@ import { TOO_MANY_FILES, UNAUTHENTICATED, UNSUPPORTED_MEDIA_TYPE } from './fault
 import { HttpFault } from './http-fault.js';
 import type { Requesters } from './requesters.js';
 
-/** Files that are in memory at once, from their first byte until they are answered. */
+/** Files that are under way at once, from their first byte until they are answered: of everybody, and of one account. */
 const MOST_AT_ONCE = 8;
+const MOST_OF_ONE = 2;
 
 declare module 'fastify' {
   interface FastifyContextConfig {
     /** Bytes of the file that the body of the route is; without it no files are taken. */
     fileLimit?: number;
+    /** Whether the route reads the file as it comes, and sees to its size by itself. */
+    streamsFile?: boolean;
   }
 }
 
@@ -19,6 +22,9 @@ declare module 'fastify' {
 export function takesFile(bytes: number): { fileLimit: number } {
   return { fileLimit: bytes };
 }
+
+/** The same, but the handler gets the stream, of which nothing was read: it can still refuse. */
+export const STREAMS_FILE = { streamsFile: true } as const;
 
 /**
  * Reads the body of those routes into memory, up to their limit, of those who have told who they are; to all others,
@@ -29,7 +35,8 @@ export function readFileBodies(fastify: FastifyInstance, requesters: Requesters)
   // Fastify would make a text of it, in UTF-8 whatever it is.
   fastify.removeContentTypeParser('text/plain');
   fastify.addContentTypeParser('*', (request: FastifyRequest, body: IncomingMessage, done) => {
-    const { fileLimit } = request.routeOptions.config;
+    const { fileLimit, streamsFile } = request.routeOptions.config;
+    if (streamsFile) return done(null, body);
     if (fileLimit === undefined) return done(UNSUPPORTED_MEDIA_TYPE);
     if (Number(request.headers['content-length']) > fileLimit) return done(tooLarge(fileLimit));
     const chunks: Buffer[] = [];
@@ -47,18 +54,20 @@ export function readFileBodies(fastify: FastifyInstance, requesters: Requesters)
   });
 }
 
-/** Before anything of the body is read: nobody fills the memory unasked. */
+/** Before anything of the body is read: nobody fills the memory unasked, nor takes all the places. */
 function admitSenders(fastify: FastifyInstance, requesters: Requesters): void {
-  let files = 0;
+  const senders: string[] = [];
   fastify.addHook('onRequest', async (request, reply) => {
-    if (request.routeOptions.config?.fileLimit === undefined) return;
-    const { isSignedIn } = await requesters.actorOf(request);
-    if (!isSignedIn) throw UNAUTHENTICATED;
-    if (files >= MOST_AT_ONCE) throw TOO_MANY_FILES;
-    files += 1;
+    const { fileLimit, streamsFile } = request.routeOptions.config ?? {};
+    if (fileLimit === undefined && !streamsFile) return;
+    const { isSignedIn, accountId } = await requesters.actorOf(request);
+    if (!isSignedIn || !accountId) throw UNAUTHENTICATED;
+    const own = senders.filter(sender => sender === accountId).length;
+    if (senders.length >= MOST_AT_ONCE || own >= MOST_OF_ONE) throw TOO_MANY_FILES;
+    senders.push(accountId);
     // Also if the client has gone, meanwhile or before.
     finished(reply.raw, () => {
-      files -= 1;
+      senders.splice(senders.indexOf(accountId), 1);
     });
   });
 }

@@ -11,6 +11,7 @@ import { createNextConferenceWrites, followOnReads, followOnWrites } from './fol
 import { historyReads } from './history.js';
 import { instrumentReads, instrumentWrites } from './instruments.js';
 import { nodeReads } from './nodes.js';
+import { paperReads, paperWrites } from './papers.js';
 import { personalDataReads, personalDataWrites } from './personal-data.js';
 import { reportReads, reportWrites } from './reports.js';
 import { sessionWrites } from './sessions.js';
@@ -28,6 +29,7 @@ export async function reads(setting: Setting): Promise<Read[]> {
     ...historyReads(setting),
     ...instrumentReads(setting),
     ...(await nodeReads(setting)),
+    ...paperReads(setting),
     ...personalDataReads(setting),
     ...reportReads(setting),
   ];
@@ -44,6 +46,7 @@ export function writes(setting: Setting): Write[] {
     ...directoryWrites(setting),
     ...followOnWrites(setting),
     ...instrumentWrites(setting),
+    ...paperWrites(setting),
     ...personalDataWrites(setting),
     ...reportWrites(setting),
     ...sessionWrites(setting),

@@ -56,6 +56,7 @@ async function nodesOfConference(setting: Setting, name: ConferenceName): Promis
     node('AgendaItem', `${name} closed`, whole.closedItem),
     node('Presenter', `${name} closed`, presenter),
     node('AgendaItem', `${name} draft`, whole.draftItem),
+    ...(await papersOf(setting, name)),
     node('Unavailability', name, whole.unavailability),
     ...(['open', 'closed'] as const).flatMap(kind => [
       node('Report', `${name} ${kind}`, whole[kind].report),
@@ -67,4 +68,14 @@ async function nodesOfConference(setting: Setting, name: ConferenceName): Promis
     node('Assignment', `${name} issued`, await assignment(directives.issued)),
     node('Assignment', `${name} closed`, await assignment(directives.closed)),
   ];
+}
+
+/** The papers of a conference, and their files. */
+async function papersOf(setting: Setting, name: ConferenceName): Promise<Read[]> {
+  const found = [];
+  for (const [kind, id] of Object.entries(setting.world.papers[name])) {
+    const file = await idBy(setting, 'select file_id as id from paper where id = $1', id);
+    found.push(node('Paper', `${name} ${kind}`, id), node('File', `${name} ${kind}`, file));
+  }
+  return found;
 }

@@ -1,5 +1,6 @@
 import type { Server } from 'node:http';
 import { type AddressInfo, connect, type Socket } from 'node:net';
+import { addAccount, cookieOf } from '../../accounts/visitor.js';
 import { administratorToken } from '../../support/administrator.js';
 import { createTestApp, type TestApp } from '../../support/create-test-app.js';
 import { createSetting, type Setting } from '../setting.js';
@@ -73,8 +74,14 @@ describe('a file on its way', () => {
     expect(extensions.requestId).toMatch(/^[\w-]{36}$/);
   });
 
-  it('is one of at most 8, which leave their place when they are cut off', async () => {
-    const slow = Array.from({ length: 9 }, () => begin('Mã;', MEGABYTE, administrator()));
+  it('is one of at most 8 of all, which leave their place when they are cut off', async () => {
+    const accounts = [];
+    for (let made = 0; made < 5; made += 1) {
+      const { id } = await addAccount(plenary, { password: null, administrator: true });
+      accounts.push(`cookie: ${await cookieOf(plenary, id)}`);
+    }
+    const places = [...accounts, ...accounts].slice(0, 9);
+    const slow = places.map(cookie => begin('Mã;', MEGABYTE, [cookie]));
     const refused = await Promise.race(slow.map(each => each.answer().then(answer => ({ each, answer }))));
     expect(fault(refused.answer)).toMatchObject({
       status: 503,
@@ -84,6 +91,19 @@ describe('a file on its way', () => {
     slow.find(each => each !== refused.each)!.socket.destroy();
     await untilTaken();
     // Whoever was refused or answered has left no place behind.
+    await untilTaken();
+  });
+
+  it('is one of at most 2 of its sender, who takes no place of others', async () => {
+    const slow = [1, 2, 3].map(() => begin('Mã;', MEGABYTE, administrator()));
+    const refused = await Promise.race(slow.map(each => each.answer()));
+    expect(fault(refused).extensions.reason).toBe('TOO_MANY_FILES');
+    const { id } = await addAccount(plenary, { password: null, administrator: true });
+    const cookie = `cookie: ${await cookieOf(plenary, id)}`;
+    const other = await begin(FILE, Buffer.byteLength(FILE), [cookie]).answer();
+    expect(other).toMatch(/^HTTP\/1\.1 200/);
+    slow[0]!.socket.destroy();
+    slow[1]!.socket.destroy();
     await untilTaken();
   });
 

@@ -8,3 +8,4 @@ export { CalendarLinks1790000000007 } from './0007-calendar-links.js';
 export { AgendaExternalIds1790000000008 } from './0008-agenda-external-ids.js';
 export { FollowUp1790000000009 } from './0009-follow-up.js';
 export { FollowOn1790000000018 } from './0018-follow-on.js';
+export { Papers1790000000010 } from './0010-papers.js';
