@@ -249,12 +249,13 @@ export const ACCESS: AccessTable = {
     ),
     DirectiveNote: fields('code message'),
     // What was reported of a share is for those who follow it: `directives/follow-up/follow-up.access.ts`.
-    Evidence: fields('entry id'),
+    Evidence: fields('entry file id'),
     Extension: fields(
       `afterDeadline assignment decidedOn decisionNote grantedDeadline id previousDeadline reason requestedDeadline requestedOn
       revision state`,
     ),
     ProgressEntry: fields('assignment body day evidence id kind percent text waivedBy waiverReason'),
+    File: fields('conference id mediaType name refusal sha256 size state uploadedAt url'),
     Finding: fields('id kind language report source statedByBody statedByPerson text'),
     FocalPoint: fields('account body id includesBelow revision validFrom validUntil'),
     FormerName: fields('abbreviation name until'),

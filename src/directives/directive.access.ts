@@ -1,5 +1,6 @@
 import { admitted } from '../agenda/index.js';
 import { showConferenceWhere, withinConference } from '../conferences/index.js';
+import { mayUploadWhere } from '../documents/index.js';
 import { STAFF } from '../platform/auth/index.js';
 import { and, hasRole, or, type RowAccess, type Statement, speaksFor } from '../platform/graphql/index.js';
 
@@ -15,6 +16,9 @@ export const directiveAccess: RowAccess = {
 };
 
 showConferenceWhere((row, statement) => isTold(`told.conference_id = ${row}.id`, statement));
+
+// Evidence comes from the bodies that were told what to do.
+mayUploadWhere((row, statement) => isTold(`told.conference_id = ${row}.id`, statement));
 
 /** What was issued, or taken from what anybody can read; the rest is the working paper of the staff. */
 function isKnown(row: string): string {

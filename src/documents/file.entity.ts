@@ -9,6 +9,7 @@ import { FileState } from './file.enums.js';
 @Check('file_size_positive', 'size > 0')
 @Check('file_digest_form', "sha256 ~ '^[0-9a-f]{64}$'")
 @Check('file_name_length', 'length(name) between 1 and 255')
+@Check('file_refused_because', "(state = 'REFUSED') = (refusal is not null)")
 export class FileEntity extends BaseEntity {
   @Column('uuid')
   @ForeignKey(() => ConferenceEntity, { onDelete: 'CASCADE' })
@@ -28,13 +29,19 @@ export class FileEntity extends BaseEntity {
   size: string;
 
   @Column('text')
+  @Index()
   sha256: string;
 
   @Column({ type: 'enum', enum: FileState, enumName: 'file_state' })
   state: FileState;
 
+  /** What the scan has found. */
+  @Column({ type: 'text', nullable: true })
+  refusal: string | null;
+
   /** Null for what Plenary has stored by itself. */
   @Column({ type: 'uuid', nullable: true })
   @ForeignKey(() => AccountEntity)
+  @Index()
   uploadedById: string | null;
 }

@@ -1,4 +1,5 @@
 import { bodyShape } from '../../directory/index.js';
+import { fileShape, showFileWhere } from '../../documents/index.js';
 import {
   and,
   columns,
@@ -56,9 +57,20 @@ export const evidenceShape: Shape = new Shape(
       () => progressEntryShape,
       row => `${row}.entry_id`,
     ),
+    file: one(
+      () => fileShape,
+      row => `${row}.file_id`,
+    ),
   },
   evidenceAccess,
 );
+
+showFileWhere((file, statement) => {
+  const seen = statement.visible(evidenceShape, 'proof');
+  return seen === 'false'
+    ? seen
+    : `exists (select from evidence proof where proof.file_id = ${file}.id and ${seen})`;
+});
 
 export const extensionShape: Shape = new Shape(
   'Extension',

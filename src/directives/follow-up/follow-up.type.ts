@@ -1,5 +1,6 @@
 import { Field, Int, ObjectType } from '@nestjs/graphql';
 import { Body } from '../../directory/index.js';
+import { File } from '../../documents/index.js';
 import { connectionOf, DateScalar, Node, payloadOf } from '../../platform/graphql/index.js';
 import { Assignment } from '../assignment.type.js';
 import { ExtensionState, ProgressKind } from './follow-up.enums.js';
@@ -51,6 +52,13 @@ export class ProgressEntry extends Node {
 export class Evidence extends Node {
   @Field(() => ProgressEntry, { description: 'What it shows.' })
   entry: ProgressEntry;
+
+  @Field(() => File, {
+    nullable: true,
+    description:
+      'The file; null while it waits to be scanned and if that has refused it, but for its sender and the staff.',
+  })
+  file: File | null;
 }
 
 @ObjectType({

@@ -133,6 +133,7 @@ describe('following up a directive to three provinces', () => {
 
   it('shows each province its own reports only, and of the others how far they are', async () => {
     const [a] = world.ofProvince;
+    follow.today('2021-01-06');
     const of = await share(a, 1);
     expect(of).toMatchObject({ state: 'IN_PROGRESS', deadline: '2021-02-28', allowedActions: [] });
     expect(of).toMatchObject({ latestProgress: null, extensions: [] });

@@ -53,7 +53,7 @@ export async function createFollowUpWorld(plenary: TestApp): Promise<FollowUpWor
     return made;
   };
   const [a, b, c] = world.provinces as [string, string, string];
-  return {
+  const followed = {
     ...world,
     ofProvince: [await speaking(a), await speaking(b), await speaking(c)],
     ofMinistry: await speaking(world.ministry),
@@ -63,6 +63,11 @@ export async function createFollowUpWorld(plenary: TestApp): Promise<FollowUpWor
     secretary: await withRole(ConferenceRole.SECRETARY),
     delegate: await withRole(ConferenceRole.DELEGATE),
   };
+  // Also on the days to which the tests set the clock.
+  for (const table of ['focal_point', 'conference_role']) {
+    await plenary.app.get(DataSource).query(`update ${table} set valid_from = '2020-01-01'`);
+  }
+  return followed;
 }
 
 export type FollowUp = ReturnType<typeof followUpOf>;
@@ -118,8 +123,9 @@ export function followUpOf(plenary: TestApp, world: FollowUpWorld) {
     file: async (by: Persona | null, state = 'AVAILABLE', conferenceId = world.conference) => {
       const id = uuidv7();
       await sql(
-        `insert into file (id, revision, conference_id, name, media_type, size, sha256, state, uploaded_by_id)
-         values ($1, 1, $2, 'kế hoạch.pdf', 'application/pdf', 10, repeat('a', 64), $3, $4)`,
+        `insert into file (id, revision, conference_id, name, media_type, size, sha256, state, refusal, uploaded_by_id)
+         values ($1, 1, $2, 'kế hoạch.pdf', 'application/pdf', 10, repeat('a', 64), $3::file_state,
+           case when $3::file_state = 'REFUSED' then 'virus' end, $4)`,
         id,
         conferenceId,
         state,

@@ -7,4 +7,5 @@ export { Announcements1790000000006 } from './0006-announcements.js';
 export { CalendarLinks1790000000007 } from './0007-calendar-links.js';
 export { AgendaExternalIds1790000000008 } from './0008-agenda-external-ids.js';
 export { FollowUp1790000000009 } from './0009-follow-up.js';
+export { Papers1790000000010 } from './0010-papers.js';
 export { Evidence1790000000017 } from './0017-evidence.js';

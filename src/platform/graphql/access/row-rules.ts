@@ -45,6 +45,13 @@ export function inPerson(statement: Statement, person: string, conference?: stri
   return withinLimit(statement, conference, () => `${person} = ${statement.shared(personId)}::uuid`);
 }
 
+/** Condition: the viewer has that account; `conference` as with `speaksFor`. */
+export function byAccount(statement: Statement, account: string, conference?: string): string {
+  const { accountId } = statement.viewer;
+  if (!accountId) return 'false';
+  return withinLimit(statement, conference, () => `${account} = ${statement.shared(accountId)}::uuid`);
+}
+
 /**
  * The condition, and that the conference is one of those to which the viewer's access token is limited, if it is.
  * @param condition written only where it counts, for a statement must use every parameter that it has

@@ -1,0 +1,5 @@
+import { Module } from '@nestjs/common';
+import { FileResolver } from './file.resolver.js';
+
+@Module({ providers: [FileResolver] })
+export class DocumentsModule {}
