@@ -86,9 +86,7 @@ describe('following up a directive to three provinces', () => {
     });
     expect(await share(c, 2)).toMatchObject({
       ...{ deadline: '2020-12-31', originalDeadline: '2020-12-31' },
-      extensions: [
-        { ...request, state: 'REFUSED', grantedDeadline: null, decisionNote: 'Đã đủ thời gian' },
-      ],
+      extensions: [{ ...request, state: 'REFUSED', grantedDeadline: null, decisionNote: 'Đã đủ thời gian' }],
     });
   });
 

@@ -53,7 +53,7 @@ export async function createFollowUpWorld(plenary: TestApp): Promise<FollowUpWor
     return made;
   };
   const [a, b, c] = world.provinces as [string, string, string];
-  const followed = {
+  const followed: FollowUpWorld = {
     ...world,
     ofProvince: [await speaking(a), await speaking(b), await speaking(c)],
     ofMinistry: await speaking(world.ministry),
