@@ -2,6 +2,7 @@ import { addAccount, cookieOf } from '../accounts/visitor.js';
 import { type Make, maker, vi } from '../factories/maker.js';
 import { makeWholeConference, type WholeConference } from '../factories/whole-conference.js';
 import type { TestApp } from '../support/create-test-app.js';
+import { type FollowUpParts, makeFollowUp } from './follow-up.js';
 
 /** The conferences, as the rows of the matrix name them. */
 export const CONFERENCES = ['1', '2', 'public', 'draft', 'told'] as const;
@@ -28,7 +29,7 @@ export interface World {
   elsewhere: string;
   bodies: Record<BodyName, BodyParts>;
   group: string;
-  conferences: Record<ConferenceName, WholeConference>;
+  conferences: Record<ConferenceName, WholeConference & { followUp: FollowUpParts }>;
   /** Presents at the closed items of conferences 1 and `public`. */
   presenter: string;
   /** Chairs conference 1. */
@@ -85,8 +86,11 @@ export async function makeWorld(plenary: TestApp): Promise<World> {
     chair: participant,
     presenter: participant,
   };
-  const conference = (name: ConferenceName, convener: string, addressee: string, more: object) =>
-    makeWholeConference(make, name, { ...others, convener, addressee, visibility: 'PARTICIPANTS', ...more });
+  const conference = async (name: ConferenceName, convener: string, addressee: string, more: object) => {
+    const around = { ...others, convener, addressee, visibility: 'PARTICIPANTS' as const, ...more };
+    const whole = await makeWholeConference(make, name, around);
+    return { ...whole, followUp: await makeFollowUp(plenary, make, name, whole) };
+  };
   const [a, b] = [bodies.A.body, bodies.B.body];
   return {
     make,

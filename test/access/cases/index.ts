@@ -7,6 +7,7 @@ import { attendanceWrites } from './attendance.js';
 import { conferenceReads, conferenceWrites, createConferenceWrites } from './conferences.js';
 import { directiveReads, directiveWrites } from './directives.js';
 import { directoryReads, directoryWrites } from './directory.js';
+import { followUpReads, followUpWrites } from './follow-up.js';
 import { historyReads } from './history.js';
 import { instrumentReads, instrumentWrites } from './instruments.js';
 import { nodeReads } from './nodes.js';
@@ -23,6 +24,7 @@ export async function reads(setting: Setting): Promise<Read[]> {
     ...conferenceReads(setting),
     ...directiveReads(setting),
     ...directoryReads(setting),
+    ...followUpReads(setting),
     ...historyReads(setting),
     ...instrumentReads(setting),
     ...(await nodeReads(setting)),
@@ -40,6 +42,7 @@ export function writes(setting: Setting): Write[] {
     ...conferenceWrites(setting),
     ...directiveWrites(setting),
     ...directoryWrites(setting),
+    ...followUpWrites(setting),
     ...instrumentWrites(setting),
     ...personalDataWrites(setting),
     ...reportWrites(setting),
