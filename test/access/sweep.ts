@@ -25,9 +25,14 @@ function lists(setting: Setting): Question[] {
   const ofConferences = CONFERENCES.flatMap(name => {
     const { conference, slug } = world.conferences[name];
     return [
-      ...['agendaConflicts', 'assignments', 'auditLog', 'directives', 'extensionsToDecide', 'observations'].map(root =>
-        ask(root, `conferenceId: "${conference}"`),
-      ),
+      ...[
+        'agendaConflicts',
+        'assignments',
+        'auditLog',
+        'directives',
+        'extensionsToDecide',
+        'observations',
+      ].map(root => ask(root, `conferenceId: "${conference}"`)),
       ask('conferenceBySlug', `slug: "${slug}"`),
       ask('agendaDiff', `conferenceId: "${conference}", from: 1`),
       // Read with everything else of a conference, an agenda would be cut off at its sessions.
@@ -40,7 +45,9 @@ function lists(setting: Setting): Question[] {
     ...ofConferences,
     ...people.map(person => ask('personalData', `personId: "${person}"`)),
     ...Object.values(world.bodies).flatMap(({ body }) =>
-      ['assignments', 'conferences', 'directives', 'observations'].map(root => ask(root, `bodyId: "${body}"`)),
+      ['assignments', 'conferences', 'directives', 'observations'].map(root =>
+        ask(root, `bodyId: "${body}"`),
+      ),
     ),
     ...['RECORDED', 'VERIFIED', 'ISSUED', 'WITHDRAWN'].map(state => ask('directives', `state: ${state}`)),
     ask('conferences', 'states: [DRAFT]'),
@@ -82,7 +89,8 @@ async function things(setting: Setting): Promise<Question[]> {
 function conflicts(setting: Setting): Question[] {
   const schema = schemaOf(setting.plenary);
   return CONFERENCES.flatMap(name => {
-    const { conference, session, item, closedItem, attendance, directives, followUp } = setting.world.conferences[name];
+    const { conference, session, item, closedItem, attendance, directives, followUp } =
+      setting.world.conferences[name];
     const acts: [mutation: string, id: string, more?: object][] = [
       ['updateConference', conference],
       ['updateSession', session],

@@ -82,7 +82,7 @@ export async function reviewFollowUp({ by, recordedFollowUp }: Commands, parts: 
 /** The followed shares: of the central bodies their agency monitors them, of the provinces the convener. */
 function sharesOf(manager: EntityManager, { conference, bodies }: Parts): Promise<Share[]> {
   return manager.query(
-    `select share.id, share.body_id as "bodyId", share.deadline,
+    `select share.id, share.body_id as "bodyId", share.deadline::text,
             coalesce((select body_id from assignment where directive_id = directive.id and role = 'MONITOR'), $2) as "monitorId"
        from assignment share join directive on directive.id = directive_id
       where conference_id = $1 and share.state is not null order by number, share.position`,

@@ -56,7 +56,11 @@ export function followUpWrites(setting: Setting): Write[] {
       return idBy(setting, `select id from assignment where directive_id = $1 and role = 'LEAD'`, id);
     };
     const done = async (monitor?: string) =>
-      make('reportDone', { ...(await current('assignment', await share(monitor))), text: 'x', waiver: WAIVER });
+      make('reportDone', {
+        ...(await current('assignment', await share(monitor))),
+        text: 'x',
+        waiver: WAIVER,
+      });
     const asked = async (monitor?: string) =>
       make('requestExtension', { assignmentId: await share(monitor), deadline: '2099-12-31', reason: 'x' });
     const onShare = (mutation: string, target: string, id: () => Promise<string>, more: object = {}) =>

@@ -135,9 +135,9 @@ describe('more time for a share', () => {
     const id = await share();
     const { thing } = await ask(id);
     await follow.sql(`update assignment set state = 'ENDED', ended_on = '2020-12-02' where id = $1`, id);
-    expect(await refusal(follow.act(world.secretary, 'decideExtension', thing.id, { decision: 'GRANT' }))).toEqual([
-      ['INVALID_STATE', 'id', 'The share is ENDED; possible steps: none.'],
-    ]);
+    expect(
+      await refusal(follow.act(world.secretary, 'decideExtension', thing.id, { decision: 'GRANT' })),
+    ).toEqual([['INVALID_STATE', 'id', 'The share is ENDED; possible steps: none.']]);
     const waiting = '{ extensionsToDecide(first: 100) { nodes { id } } }';
     const { nodes } = (await follow.read(world.secretary, waiting)).data.extensionsToDecide;
     expect(nodes).not.toContainEqual({ id: thing.id });

@@ -86,8 +86,7 @@ describe('what those who monitor a share decide', () => {
       },
     ]);
     const actions = 'query ($id: ID!) { node(id: $id) { ... on Assignment { allowedActions } } }';
-    const allowed = async (by: Persona) =>
-      (await follow.read(by, actions, { id })).data.node.allowedActions;
+    const allowed = async (by: Persona) => (await follow.read(by, actions, { id })).data.node.allowedActions;
     expect([await allowed(world.ofProvince[1]), await allowed(world.ofFinance)]).toEqual([
       [],
       ['CONFIRM', 'RETURN'],
@@ -102,7 +101,10 @@ describe('what those who monitor a share decide', () => {
     expect(await code(world.secretary, 'confirmDone', id)).toBe('EVIDENCE_REQUIRED');
     expect(await stateOf(id)).toBe('REPORTED_DONE');
     await expect(
-      follow.sql(`update assignment set state = 'CONFIRMED_DONE', confirmed_on = completed_on where id = $1`, id),
+      follow.sql(
+        `update assignment set state = 'CONFIRMED_DONE', confirmed_on = completed_on where id = $1`,
+        id,
+      ),
     ).rejects.toMatchObject({ driverError: { constraint: 'assignment_done_needs_proof' } });
     await follow.sql(`update file set state = 'AVAILABLE' where id = $1`, file);
     expect(await code(world.secretary, 'confirmDone', id)).toBe('DONE');

@@ -32,9 +32,7 @@ describe('what a body reports on its share', () => {
   const stateOf = async (id: string) =>
     (await follow.sql('select state, revision from assignment where id = $1', id))[0];
   const entriesOf = async (id: string) =>
-    Number(
-      (await follow.sql('select count(*) from progress_entry where assignment_id = $1', id))[0].count,
-    );
+    Number((await follow.sql('select count(*) from progress_entry where assignment_id = $1', id))[0].count);
   /** Refused with that one user error, and nothing written. */
   const refused = async (by: Persona, mutation: string, id: string, input: object, error: object) => {
     const [before, said] = [await stateOf(id), await entriesOf(id)];
@@ -190,27 +188,45 @@ describe('what a body reports on its share', () => {
       id,
       next,
     );
-    await refused(finance, 'reportProgress', id, { text: 'x' }, {
-      code: 'INVALID_STATE',
-      path: ['id'],
-      message: 'The share is TRANSFERRED: it passed to Bộ Tài chính on 2020-08-01; possible steps: none.',
-    });
+    await refused(
+      finance,
+      'reportProgress',
+      id,
+      { text: 'x' },
+      {
+        code: 'INVALID_STATE',
+        path: ['id'],
+        message: 'The share is TRANSFERRED: it passed to Bộ Tài chính on 2020-08-01; possible steps: none.',
+      },
+    );
     await follow.sql(`update assignment set state = 'ENDED', ended_on = '2020-08-01' where id = $1`, next);
-    await refused(finance, 'reportDone', next!, { text: 'x', waiver: WAIVER }, {
-      code: 'INVALID_STATE',
-      path: ['id'],
-      message: 'The share is ENDED; possible steps: none.',
-    });
+    await refused(
+      finance,
+      'reportDone',
+      next!,
+      { text: 'x', waiver: WAIVER },
+      {
+        code: 'INVALID_STATE',
+        path: ['id'],
+        message: 'The share is ENDED; possible steps: none.',
+      },
+    );
   });
 
   it('is not taken before the share is in force', async () => {
     const id = await share();
     follow.today('2020-06-30');
-    await refused(finance, 'acceptAssignment', id, {}, {
-      code: 'NOT_IN_FORCE',
-      path: ['id'],
-      message: 'The share is in force from 2020-07-01 on; today is 2020-06-30.',
-    });
+    await refused(
+      finance,
+      'acceptAssignment',
+      id,
+      {},
+      {
+        code: 'NOT_IN_FORCE',
+        path: ['id'],
+        message: 'The share is in force from 2020-07-01 on; today is 2020-06-30.',
+      },
+    );
     follow.today('2020-08-03');
   });
 
