@@ -5,6 +5,9 @@ import { SAMPLES_TIMEOUT } from '../support/samples.js';
 import { SAMPLES_TEMPLATE } from '../support/server.js';
 import { allNodes } from './pages.js';
 
+const KINDS = { ACCEPTED: 334, PROGRESS: 2484, REPORTED_DONE: 241, RETURNED: 25, CONFIRMED: 216 };
+const OUTCOMES = { IN_TIME: 160, LATE: 56, IN_TERM: 10, OVERDUE: 42, ONGOING: 66 };
+
 describe('the sample review with 64 sites', () => {
   let plenary: TestApp;
   let conferenceId: string;

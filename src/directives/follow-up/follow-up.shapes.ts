@@ -134,10 +134,8 @@ assignmentShape.extend({
 function isOwnReport(share: string, statement: Statement): string {
   const { accountId, isAdministrator } = statement.viewer;
   if (!accountId || isAdministrator) return 'false';
-  return (
-    `coalesce((select account_id = ${statement.shared(accountId)}::uuid from progress_entry ` +
-    `where assignment_id = ${share}.id and kind = 'REPORTED_DONE' order by id desc limit 1), false)`
-  );
+  const own = `(select account_id = ${statement.shared(accountId)}::uuid from last_report_done(${share}.id))`;
+  return `case when ${share}.state = 'REPORTED_DONE' then coalesce(${own}, false) else false end`;
 }
 
 bodyShape.extend({

@@ -123,7 +123,7 @@ async function leadOf(manager: EntityManager, share: AssignmentEntity): Promise<
     `select coalesce(body.name, body_group.name) as name
        from assignment lead left join body on body.id = body_id left join body_group on body_group.id = group_id
       where directive_id = $1 and role = 'LEAD' and (lead.id = $2 or expanded_from_id is null)
-      order by lead.id = $2 desc limit 1`,
+      order by lead.id = $2 desc, passed_to_id is null desc limit 1`,
     [share.directiveId, share.id],
   );
   return lead?.name ?? null;

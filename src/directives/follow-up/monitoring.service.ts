@@ -1,6 +1,5 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { FileState } from '../../documents/index.js';
 import { Clock } from '../../platform/clock/index.js';
 import { assertRevision, type By, rowOf, Transactor } from '../../platform/database/index.js';
 import { AssignmentEntity } from '../assignment.entity.js';
@@ -19,7 +18,6 @@ import {
 import type { ConfirmDoneInput, DecideExtensionInput, ReturnDoneInput } from './follow-up.input.js';
 import { assertPossible, monitoredShare } from './followed-share.js';
 import { addEntry, type Said } from './progress-entries.js';
-import { ProgressEntryEntity } from './progress-entry.entity.js';
 import { ACTION_OF } from './share-steps.js';
 
 /** What those who monitor a share decide about it. */
@@ -81,9 +79,7 @@ export class MonitoringService {
       const report = await lastReport(manager, id);
       const { accountId, isAdministrator } = by.actor;
       if (!isAdministrator && report.accountId === accountId) throw ownReport();
-      if (said.kind === ProgressKind.CONFIRMED && !(await isProven(manager, report))) {
-        throw evidenceRequired(['id']);
-      }
+      if (said.kind === ProgressKind.CONFIRMED && !report.isProven) throw evidenceRequired(['id']);
       await addEntry(manager, id, { ...said, day, bodyId: onBehalfOf, accountId });
       return id;
     });
@@ -105,20 +101,20 @@ function grantedDeadline(
   return granted;
 }
 
-function lastReport(manager: EntityManager, assignmentId: string): Promise<ProgressEntryEntity> {
-  return manager.findOneOrFail(ProgressEntryEntity, {
-    where: { assignmentId, kind: ProgressKind.REPORTED_DONE },
-    order: { id: 'DESC' },
-  });
+interface Report {
+  accountId: string | null;
+  /** By a waiver, or by a file; one that waits to be scanned, or was refused, proves nothing. */
+  isProven: boolean;
 }
 
-/** A file that waits to be scanned, or was refused, proves nothing. */
-async function isProven(manager: EntityManager, { id, waivedBy }: ProgressEntryEntity): Promise<boolean> {
-  if (waivedBy !== null) return true;
-  const [{ proven }]: [{ proven: boolean }] = await manager.query(
-    `select exists (select from evidence join file on file.id = file_id
-       where entry_id = $1 and file.state = $2::file_state) as proven`,
-    [id, FileState.AVAILABLE],
+/** What was last reported done: of the share, or of those that passed to it. */
+async function lastReport(manager: EntityManager, assignmentId: string): Promise<Report> {
+  const [report]: Report[] = await manager.query(
+    `select account_id as "accountId", waived_by is not null or exists (
+              select from evidence join file on file.id = file_id
+               where entry_id = report.id and file.state = 'AVAILABLE') as "isProven"
+       from last_report_done($1) report`,
+    [assignmentId],
   );
-  return proven;
+  return report!;
 }

@@ -110,6 +110,25 @@ describe('what those who monitor a share decide', () => {
     expect(await code(world.secretary, 'confirmDone', id)).toBe('DONE');
   });
 
+  it('counts the proof of the share from which it was taken over', async () => {
+    const shares = await follow.shares([{ role: 'LEAD', groupId: world.provincesGroup }]);
+    await follow.act(world.ofProvince[0], 'reportDone', shares[0]!, { text: 'Xong', waiver: WAIVER });
+    const [{ id }] = await follow.sql(
+      `insert into assignment (id, revision, directive_id, position, role, body_id, expanded_from_id, state, in_force_on, completed_on)
+       select gen_random_uuid(), 1, directive_id, 4, role, $2, expanded_from_id, state, in_force_on, completed_on
+         from assignment where id = $1 returning id`,
+      shares[0],
+      world.finance,
+    );
+    await follow.sql(
+      `update assignment set state = 'TRANSFERRED', completed_on = null, ended_on = '2020-08-03', passed_to_id = $2 where id = $1`,
+      shares[0],
+      id,
+    );
+    expect(await code(world.secretary, 'confirmDone', id)).toBe('DONE');
+    expect(await stateOf(id)).toBe('CONFIRMED_DONE');
+  });
+
   it('is refused while there is nothing to judge, naming the possible steps', async () => {
     const [id] = await follow.shares(ledBy(world.provinces[0]!));
     const { userErrors } = await follow.act(world.secretary, 'confirmDone', id!);

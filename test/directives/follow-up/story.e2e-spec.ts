@@ -144,6 +144,22 @@ describe('following up a directive to three provinces', () => {
     expect(inChain).toHaveLength(7);
   });
 
+  it('shows the files of evidence to those who may read it', async () => {
+    const [{ id }] = await follow.sql(
+      'select file_id as id from evidence join progress_entry on progress_entry.id = entry_id where assignment_id = $1 limit 1',
+      shares[0],
+    );
+    const file = async (by: FollowUpWorld['organiser']) =>
+      (await follow.read(by, 'query ($id: ID!) { node(id: $id) { ... on File { name } } }', { id })).data
+        .node;
+    for (const by of [world.ofProvince[0], world.ofMinistry, world.secretary]) {
+      expect(await file(by)).toEqual({ name: 'kế hoạch.pdf' });
+    }
+    for (const by of [world.ofProvince[1], world.ofStranger, world.delegate]) {
+      expect(await file(by)).toBe(null);
+    }
+  });
+
   it('is told and done by nobody else', async () => {
     for (const by of [world.ofStranger, world.delegate]) {
       const code = follow.codeOf(await follow.act(by, 'acceptAssignment', shares[1]!));

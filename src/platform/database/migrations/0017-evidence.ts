@@ -15,7 +15,7 @@ export class Evidence1790000000017 implements MigrationInterface {
       drop trigger assignment_done_needs_proof on assignment;
       drop trigger progress_entry_kept on progress_entry;
       drop table evidence;
-      drop function assignment_done_needs_proof(), follow_up_kept()`);
+      drop function assignment_done_needs_proof(), last_report_done(uuid), follow_up_kept()`);
   }
 }
 
@@ -57,15 +57,31 @@ create trigger evidence_kept before update or delete on evidence
 `;
 
 const PROOF = `
-create function assignment_done_needs_proof() returns trigger language plpgsql as $$
+-- The last report that a share is done; where it has none itself, of the shares that passed to it.
+create function last_report_done(share_id uuid) returns progress_entry language plpgsql stable as $$
+declare
+  report progress_entry;
 begin
-  if not exists (
-    select from (
-      select id, waived_by from progress_entry
-      where assignment_id = new.id and kind = 'REPORTED_DONE' order by id desc limit 1
-    ) report
-    where waived_by is not null
-      or exists (select from evidence join file on file.id = file_id where entry_id = report.id and file.state = 'AVAILABLE')
+  select * into report from progress_entry
+  where assignment_id = share_id and kind = 'REPORTED_DONE' order by id desc limit 1;
+  if not found then
+    with recursive before (id) as (
+      select id from assignment where passed_to_id = share_id
+      union
+      select assignment.id from assignment join before on passed_to_id = before.id
+    )
+    select progress_entry.* into report from progress_entry join before on before.id = assignment_id
+    where kind = 'REPORTED_DONE' order by progress_entry.id desc limit 1;
+  end if;
+  return report;
+end $$;
+
+create function assignment_done_needs_proof() returns trigger language plpgsql as $$
+declare
+  report progress_entry := last_report_done(new.id);
+begin
+  if report.waived_by is null and not exists (
+    select from evidence join file on file.id = file_id where entry_id = report.id and file.state = 'AVAILABLE'
   ) then
     raise exception 'what is confirmed as done needs a proof, or a waiver'
       using errcode = 'integrity_constraint_violation', constraint = 'assignment_done_needs_proof';
