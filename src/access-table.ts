@@ -8,6 +8,7 @@ import {
   focalPoint,
   focalPointOrContributor,
   inSession,
+  monitor,
   organiser,
   personOrFocalPoint,
   secretary,
@@ -26,7 +27,8 @@ import { type AccessTable, fields, organisersOf } from './platform/graphql/index
  *   what anybody signed in sees.
  * - A command whose rule speaks of a conference or a body asks it again for the very one it acts on (`Tx`).
  * - Which rows anybody sees, in lists, counts, searches and below other things, is said with the shapes:
- *   `conferences/conference.access.ts`, `agenda/closed-items.ts`, `directives/directive.access.ts`. Whoever sees a thing sees
+ *   `conferences/conference.access.ts`, `agenda/closed-items.ts`, `directives/directive.access.ts`,
+ *   `directives/follow-up/follow-up.access.ts`. Whoever sees a thing sees
  *   its fields, but for those named beside them here, which are null for others.
  * - Pages (`Connection`, `Edge`, `PageInfo`) and answers of mutations (`Payload`, `UserError`) only carry things.
  */
@@ -64,6 +66,8 @@ export const ACCESS: AccessTable = {
     // Clashes tell of the draft, closed items included; see `AgendaQueries`.
     agendaConflicts: staff,
     agendaDiff: anyone,
+    assignments: anyone,
+    extensionsToDecide: signedIn,
   },
   Mutation: {
     // Accounts, and what one does about one's own sessions and tokens
@@ -146,6 +150,14 @@ export const ACCESS: AccessTable = {
     takeUpDirectives: organiser,
     askForStatus: secretary,
     answerStatusRequest: focalPoint,
+    // Following up: what the body that leads says, and what those who monitor it decide
+    acceptAssignment: focalPoint,
+    reportProgress: focalPoint,
+    requestExtension: focalPoint,
+    reportDone: focalPoint,
+    confirmDone: monitor,
+    returnDone: monitor,
+    decideExtension: monitor,
     // The shared directory: many add to it, few change what others rely on. What is said of a body, is for those who
     // speak for it; a new body without a parent has nobody yet.
     createBody: focalPointOrContributor,
@@ -208,14 +220,14 @@ export const ACCESS: AccessTable = {
     }),
     Appointment: fields('acting heldFrom heldTo id person post revision'),
     Assignment: fields(
-      `acceptedOn addressed completedOn confirmedOn deadline directive endedOn id inForceOn members party passedTo revision role
-      state takenOver`,
+      `acceptedOn addressed allowedActions completedOn confirmedOn deadline directive endedOn evidence extensions id inForceOn
+      latestProgress members originalDeadline party passedTo progress revision role state takenOver`,
     ),
     AuditChange: fields('after before key table'),
     AuditEntry: fields('accountName at changes command conference databaseUser hash id sequence via'),
     Attendance: fields('body conference id party printed revision role site source stated'),
     Body: fields(
-      'abbreviation directives focalPoints formerNames id kind level name parent predecessors revision sample successors validFrom validTo',
+      'abbreviation assignments directives focalPoints formerNames id kind level name parent predecessors revision sample successors validFrom validTo',
     ),
     BodyGroup: fields('definition id members name revision rule sample within'),
     BodyGroupRule: fields('kinds level under'),
@@ -250,6 +262,13 @@ export const ACCESS: AccessTable = {
       revision sample source state statedBy statedIn summary text timing verb verifiedAgainst withdrawnReason grounds takenUpAt`,
     ),
     DirectiveNote: fields('code message'),
+    // What was reported of a share is for those who follow it: `directives/follow-up/follow-up.access.ts`.
+    Evidence: fields('entry file id'),
+    Extension: fields(
+      `afterDeadline assignment decidedOn decisionNote grantedDeadline id previousDeadline reason requestedDeadline requestedOn
+      revision state`,
+    ),
+    ProgressEntry: fields('assignment body day evidence id kind percent text waivedBy waiverReason'),
     File: fields('conference id mediaType name refusal sha256 size state uploadedAt url'),
     DirectiveGround: fields('finding observation'),
     Finding: fields('directives id kind language report source statedByBody statedByPerson text'),

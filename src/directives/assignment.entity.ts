@@ -29,6 +29,10 @@ import { AssignmentRole } from './directive.enums.js';
 // The directives of a party, newest first; the role is there so that the table need not be read.
 @Index(['bodyId', 'directiveId', 'role'])
 @Index(['groupId', 'directiveId'])
+// The work lists: what is open first, by deadline; of a body, in a state, of all.
+@Index('assignment_work_of_body', { synchronize: false })
+@Index('assignment_work_in_state', { synchronize: false })
+@Index('assignment_work', { synchronize: false })
 // A party has a role once (nulls not distinct).
 @Index('assignment_once', { synchronize: false })
 export class AssignmentEntity extends BaseEntity {

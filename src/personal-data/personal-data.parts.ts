@@ -1,6 +1,6 @@
 import { admitted, PUBLISHED_ROWS } from '../agenda/index.js';
 import { conferenceShape } from '../conferences/index.js';
-import { directiveShape } from '../directives/index.js';
+import { directiveShape, progressEntryShape } from '../directives/index.js';
 import { fileShape } from '../documents/index.js';
 import type { LocalizedText, Statement } from '../platform/graphql/index.js';
 import { findingShape, reportShape } from '../reports/index.js';
@@ -34,6 +34,16 @@ const CONFERENCE = {
   },
   recipients: { vi: 'Người được xem hội nghị', en: 'Whoever may see the conference' },
 };
+const FOLLOW_UP = {
+  source: {
+    vi: 'Chính người đó, khi báo cáo hoặc xác nhận thay mặt cơ quan hay ban tổ chức',
+    en: 'The person, by reporting or confirming for a body or the staff of the conference',
+  },
+  recipients: {
+    vi: 'Đầu mối của cơ quan thực hiện, của cơ quan theo dõi và của cơ quan triệu tập; ban tổ chức và thư ký của hội nghị',
+    en: 'Focal points of the body, of those that monitor it and of the convener; organisers and secretaries of the conference',
+  },
+};
 const SIGN_IN = {
   source: { vi: 'Chính người đó, khi đăng nhập và sử dụng', en: 'The person, by signing in and working' },
   recipients: { vi: 'Chính người đó', en: 'The person' },
@@ -49,6 +59,8 @@ const ACCESS = {
 /** Which conference, for those who may see it. */
 const conference = (statement: Statement) =>
   `c.id as "conferenceId", case when ${statement.sees(conferenceShape, 'c.id')} then c.title end as conference`;
+
+const ofAccount = (person: string) => `in (select id from account where person_id = ${person})`;
 
 const OFFICIAL_RECORD: PersonalDataPart[] = [
   {
@@ -121,6 +133,15 @@ const OFFICIAL_RECORD: PersonalDataPart[] = [
     from: person =>
       `directive d join conference c on c.id = d.conference_id where d.stated_by_id = ${person}`,
   },
+  {
+    ...{ name: 'progressReports', class: PersonalDataClass.OFFICIAL_RECORD, ...FOLLOW_UP },
+    columns: statement =>
+      `pe.id, ${conference(statement)}, pe.kind, pe.day, pe.percent, ` +
+      `case when ${statement.sees(progressEntryShape, 'pe.id')} then pe.text end as text`,
+    from: person =>
+      'progress_entry pe join assignment a on a.id = pe.assignment_id join directive d on d.id = a.directive_id ' +
+      `join conference c on c.id = d.conference_id where pe.account_id ${ofAccount(person)}`,
+  },
 ];
 
 const CONTACT: PersonalDataPart = {
@@ -150,8 +171,6 @@ const LOGISTICS: PersonalDataPart = {
   from: person =>
     `unavailability un join conference c on c.id = un.conference_id where un.person_id = ${person}`,
 };
-
-const ofAccount = (person: string) => `in (select id from account where person_id = ${person})`;
 
 const ACCOUNT: PersonalDataPart[] = [
   {

@@ -10,7 +10,7 @@ import {
   SitesService,
   SourcesService,
 } from '../conferences/index.js';
-import { DirectivesService } from '../directives/index.js';
+import { DirectivesService, RecordedFollowUp } from '../directives/index.js';
 import { BodiesService, BodyGroupsService, FocalPointsService, PeopleService } from '../directory/index.js';
 import { InstrumentsService } from '../instruments/index.js';
 import type { By } from '../platform/database/index.js';
@@ -41,6 +41,7 @@ export interface Commands {
   reports: ReportsService;
   observations: ObservationsService;
   directives: DirectivesService;
+  recordedFollowUp: RecordedFollowUp;
 }
 
 export function commands(app: INestApplicationContext, by: By): Commands {
@@ -65,5 +66,6 @@ export function commands(app: INestApplicationContext, by: By): Commands {
     reports: app.get(ReportsService),
     observations: app.get(ObservationsService),
     directives: app.get(DirectivesService),
+    recordedFollowUp: app.get(RecordedFollowUp),
   };
 }

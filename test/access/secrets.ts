@@ -58,6 +58,10 @@ const STAFF = [
   'withdrawn-reason',
 ];
 
+/** What was reported of a share: for its body, for those who monitor it and for the staff. */
+const FOLLOWED = ['progress', 'extension', 'evidence'];
+const FOCAL_OF_1: PersonaName[] = ['focal A', 'focal above A'];
+
 /** Words of the world, and those who may find them in an answer; the public conference is seen by `everybody`. */
 export function secrets(everybody: PersonaName[]): Map<string, PersonaName[]> {
   const words = (name: string, what: string[], by: PersonaName[]) =>
@@ -82,6 +86,11 @@ export function secrets(everybody: PersonaName[]): Map<string, PersonaName[]> {
     ...words('draft', [...SEEN, ...CLOSED, ...STAFF], STAFF_OF_DRAFT),
     ...words('told', SEEN, TOLD),
     ...words('told', [...CLOSED, ...STAFF], ADMINISTRATOR),
+    ...words('1', FOLLOWED, [...STAFF_OF_1, ...FOCAL_OF_1]),
+    ...words('2', FOLLOWED, SEE_2),
+    ...words('public', FOLLOWED, ADMINISTRATOR),
+    ...words('draft', FOLLOWED, STAFF_OF_DRAFT),
+    ...words('told', FOLLOWED, TOLD),
     // How their own part was noted is told to the people concerned, in what is held about them.
     ['zq-1-attendance', [...SEE_1, 'attendee']],
     ['zq-contact-a@', ['delegate A', 'focal A', 'focal above A', 'administrator']],

@@ -21,13 +21,18 @@ function lists(setting: Setting): Question[] {
   const plain = 'accounts auditLog bodies bodyGroups conferenceKinds conferences directives indicators'.split(
     ' ',
   );
-  const more = 'legalInstruments me observations people programmes'.split(' ');
+  const more = 'assignments extensionsToDecide legalInstruments me observations people programmes'.split(' ');
   const ofConferences = CONFERENCES.flatMap(name => {
     const { conference, slug } = world.conferences[name];
     return [
-      ...['agendaConflicts', 'auditLog', 'directives', 'observations'].map(root =>
-        ask(root, `conferenceId: "${conference}"`),
-      ),
+      ...[
+        'agendaConflicts',
+        'assignments',
+        'auditLog',
+        'directives',
+        'extensionsToDecide',
+        'observations',
+      ].map(root => ask(root, `conferenceId: "${conference}"`)),
       ask('conferenceBySlug', `slug: "${slug}"`),
       ask('agendaDiff', `conferenceId: "${conference}", from: 1`),
       // Read with everything else of a conference, an agenda would be cut off at its sessions.
@@ -40,7 +45,9 @@ function lists(setting: Setting): Question[] {
     ...ofConferences,
     ...people.map(person => ask('personalData', `personId: "${person}"`)),
     ...Object.values(world.bodies).flatMap(({ body }) =>
-      ['conferences', 'directives', 'observations'].map(root => ask(root, `bodyId: "${body}"`)),
+      ['assignments', 'conferences', 'directives', 'observations'].map(root =>
+        ask(root, `bodyId: "${body}"`),
+      ),
     ),
     ...['RECORDED', 'VERIFIED', 'ISSUED', 'WITHDRAWN'].map(state => ask('directives', `state: ${state}`)),
     ask('conferences', 'states: [DRAFT]'),
@@ -82,7 +89,8 @@ async function things(setting: Setting): Promise<Question[]> {
 function conflicts(setting: Setting): Question[] {
   const schema = schemaOf(setting.plenary);
   return CONFERENCES.flatMap(name => {
-    const { conference, session, item, closedItem, attendance, directives } = setting.world.conferences[name];
+    const { conference, session, item, closedItem, attendance, directives, followUp } =
+      setting.world.conferences[name];
     const acts: [mutation: string, id: string, more?: object][] = [
       ['updateConference', conference],
       ['updateSession', session],
@@ -94,6 +102,9 @@ function conflicts(setting: Setting): Question[] {
       ['verifyDirective', directives.recorded],
       ['issueDirective', directives.verified, { issuedOn: '2020-07-01' }],
       ['withdrawDirective', directives.closed, { reason: 'Mistaken' }],
+      ['reportProgress', followUp.share, { text: 'Done' }],
+      ['confirmDone', followUp.share],
+      ['decideExtension', followUp.extension, { decision: 'REFUSE' }],
     ];
     return acts.map(([mutation, id, more]) => {
       const { field, type } = thingOf(schema, mutation);

@@ -3,6 +3,7 @@ import { addFile } from '../factories/file.js';
 import { type Make, maker, vi } from '../factories/maker.js';
 import { makeWholeConference, type WholeConference } from '../factories/whole-conference.js';
 import type { TestApp } from '../support/create-test-app.js';
+import { type FollowUpParts, makeFollowUp } from './follow-up.js';
 
 /** The conferences, as the rows of the matrix name them. */
 export const CONFERENCES = ['1', '2', 'public', 'draft', 'told'] as const;
@@ -37,7 +38,7 @@ export interface World {
   elsewhere: string;
   bodies: Record<BodyName, BodyParts>;
   group: string;
-  conferences: Record<ConferenceName, WholeConference>;
+  conferences: Record<ConferenceName, WholeConference & { followUp: FollowUpParts }>;
   papers: Record<ConferenceName, Papers>;
   /** Presents at the closed items of conferences 1 and `public`. */
   presenter: string;
@@ -95,8 +96,11 @@ export async function makeWorld(plenary: TestApp): Promise<World> {
     chair: participant,
     presenter: participant,
   };
-  const conference = (name: ConferenceName, convener: string, addressee: string, more: object) =>
-    makeWholeConference(make, name, { ...others, convener, addressee, visibility: 'PARTICIPANTS', ...more });
+  const conference = async (name: ConferenceName, convener: string, addressee: string, more: object) => {
+    const around = { ...others, convener, addressee, visibility: 'PARTICIPANTS' as const, ...more };
+    const whole = await makeWholeConference(make, name, around);
+    return { ...whole, followUp: await makeFollowUp(plenary, make, name, whole) };
+  };
   const [a, b] = [bodies.A.body, bodies.B.body];
   const conferences = {
     1: await conference('1', a, a, { presenter, chair, participant: attendee }),

@@ -1,8 +1,12 @@
+import { DataSource } from 'typeorm';
 import { HYBRID_REVIEW_SLUG } from '../../src/sample-data/index.js';
 import { createTestApp, type Data, type TestApp } from '../support/create-test-app.js';
 import { SAMPLES_TIMEOUT } from '../support/samples.js';
 import { SAMPLES_TEMPLATE } from '../support/server.js';
 import { allNodes } from './pages.js';
+
+const KINDS = { ACCEPTED: 334, PROGRESS: 2484, REPORTED_DONE: 241, RETURNED: 25, CONFIRMED: 216 };
+const OUTCOMES = { IN_TIME: 160, LATE: 56, IN_TERM: 10, OVERDUE: 42, ONGOING: 66 };
 
 describe('the sample review with 64 sites', () => {
   let plenary: TestApp;
@@ -164,6 +168,28 @@ describe('the sample review with 64 sites', () => {
       expect([state, issuedOn, verifiedAgainst.kind]).toEqual(['ISSUED', '2021-04-02', 'MINUTES']);
       expect(timing === 'FIXED' ? deadline : reviewOn).toMatch(/^202[12]-/);
     }
+  });
+
+  it('was followed for a year: 3,300 entries, 60 requests for more time, and every class of outcome', async () => {
+    const count = async (statement: string): Promise<Record<string, number>> => {
+      const rows: { name: string; count: string }[] = await plenary.app.get(DataSource).query(statement);
+      return Object.fromEntries(rows.map(({ name, count: number }) => [name, Number(number)]));
+    };
+    expect(await count('select kind as name, count(*) from progress_entry group by 1')).toEqual(KINDS);
+    expect(await count('select state as name, count(*) from extension group by 1')).toEqual({
+      ...{ GRANTED: 35, REFUSED: 18, REQUESTED: 7 },
+    });
+    const outcomes = `
+      select case when share.deadline is null then 'ONGOING'
+          when completed_on is not null then case when completed_on <= share.deadline then 'IN_TIME' else 'LATE' end
+          when share.deadline < '2022-03-31' then 'OVERDUE' else 'IN_TERM' end as name, count(*)
+        from assignment share join directive on directive.id = directive_id
+       where conference_id = '${conferenceId}' and share.state is not null group by 1`;
+    expect(await count(outcomes)).toEqual(OUTCOMES);
+    const unproven = `
+      select share.id from assignment share where state = 'CONFIRMED_DONE' and not exists (
+        select from progress_entry where assignment_id = share.id and kind = 'REPORTED_DONE' and waived_by is not null)`;
+    expect(await plenary.app.get(DataSource).query(unproven)).toEqual([]);
   });
 
   it('lost three names half a year later: one body renamed, two merged', async () => {

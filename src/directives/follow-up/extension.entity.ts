@@ -8,6 +8,8 @@ import { ExtensionState } from './follow-up.enums.js';
 @Index(['assignmentId', 'id'])
 // One at a time.
 @Index('extension_one_open', { synchronize: false })
+// What waits for a decision, longest first.
+@Index('extension_to_decide', { synchronize: false })
 @Check('extension_decided', "(state = 'REQUESTED') = (decided_on is null)")
 @Check('extension_granted', "(state = 'GRANTED') = (granted_deadline is not null)")
 @Check('extension_longer', 'requested_deadline > previous_deadline and granted_deadline > previous_deadline')

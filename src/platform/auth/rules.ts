@@ -1,4 +1,4 @@
-import type { Actor } from './actor.js';
+import { type Actor, STAFF } from './actor.js';
 import { ConferenceRole } from './conference-role.js';
 
 /** Who may use a root field. The rules of commands speak of the conference or the body that is acted on. */
@@ -15,7 +15,7 @@ export interface Rule {
 
 /** What a rule has to know of the thing acted on; what is not told speaks against the actor. */
 export interface Facts {
-  /** Of a person: the bodies at which it holds a post. */
+  /** Of a person: the bodies at which it holds a post. Of a share in a directive: those that monitor it. */
   bodyIds?: readonly string[];
   /** Of a body: whether it has somebody who speaks for it. */
   isSpokenFor?: boolean;
@@ -42,6 +42,10 @@ export const WHO = {
   personOrFocalPoint: {
     vi: 'chính người đó và đầu mối của cơ quan nơi người đó giữ chức vụ',
     en: 'the person and the focal points of the bodies where the person holds a post',
+  },
+  monitor: {
+    vi: 'đầu mối của các cơ quan theo dõi (không phải chính cơ quan thực hiện), ban tổ chức và thư ký của hội nghị',
+    en: 'the focal points of the bodies that monitor it (not of the one that carries it out), and the organisers and secretaries of the conference',
   },
   focalPointOrContributor: {
     vi: 'đầu mối của cơ quan; khi cơ quan chưa có đầu mối thì cả ban tổ chức, thư ký và đầu mối của các cơ quan khác',
@@ -75,6 +79,16 @@ export const focalPointOrContributor: Rule = {
     bodyId === undefined
       ? actor.isContributor
       : actor.speaksFor(bodyId) || (!isSpokenFor && actor.isContributor),
+};
+
+/** For those who judge what a body reports of its share in a directive of the conference. */
+export const monitor: Rule = {
+  name: 'monitor',
+  of: 'conference',
+  allows: (actor, conferenceId, { bodyIds = [] } = {}) =>
+    conferenceId === undefined
+      ? actor.isSignedIn
+      : actor.hasRole(conferenceId, ...STAFF) || bodyIds.some(id => actor.speaksFor(id)),
 };
 
 /** For what people, or the bodies where they hold a post, say of them. */

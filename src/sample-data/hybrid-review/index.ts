@@ -7,6 +7,7 @@ import { reviewDirectives } from './directives.js';
 import { reviewBodies, reviewGroups } from './directory.js';
 import { reviewFigures } from './figures.js';
 import { reviewFindings } from './findings.js';
+import { reviewFollowUp } from './follow-up.js';
 import { reviewIndicators } from './indicators.js';
 import { reviewProgramme } from './instruments.js';
 import { reviewPeople } from './people.js';
@@ -18,7 +19,7 @@ export { HYBRID_REVIEW_SLUG } from './conference.js';
 
 /**
  * An invented one-day review with 64 sites: 232 bodies, 64 reports with 2,304 observations of which 36
- * state a ratio that does not fit, and 24 directives that become 412 assignments.
+ * state a ratio that does not fit, and 24 directives that become 412 assignments, followed for a year.
  */
 export async function hybridReview(commands: Commands) {
   const random = new Random(20_162_020);
@@ -35,6 +36,7 @@ export async function hybridReview(commands: Commands) {
   await reviewFigures(commands, { reports, indicators, basis, random });
   await reviewFindings(commands, { conference, bodies, people, reports });
   await reviewDirectives(commands, { conference, bodies, groups, people, basis, items });
+  await reviewFollowUp(commands, { conference, bodies, people });
   await concludeReview(commands, conference.conferenceId);
   await reorganiseLater(commands, bodies);
   return { conferenceId: conference.conferenceId, bodies, people };

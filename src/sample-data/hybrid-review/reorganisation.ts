@@ -5,7 +5,7 @@ import type { Bodies } from './directory.js';
 
 /** Half a year after the review. */
 const EFFECT = '2021-10-01';
-const LAST_DAY_BEFORE = '2021-09-30';
+export const LAST_DAY_BEFORE = '2021-09-30';
 
 /** One ministry with assignments gets a new name, and two others are merged into a new one. */
 export async function reorganiseLater(

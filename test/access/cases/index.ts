@@ -8,6 +8,7 @@ import { conferenceReads, conferenceWrites, createConferenceWrites } from './con
 import { directiveReads, directiveWrites } from './directives.js';
 import { directoryReads, directoryWrites } from './directory.js';
 import { createNextConferenceWrites, followOnReads, followOnWrites } from './follow-on.js';
+import { followUpReads, followUpWrites } from './follow-up.js';
 import { historyReads } from './history.js';
 import { instrumentReads, instrumentWrites } from './instruments.js';
 import { nodeReads } from './nodes.js';
@@ -26,6 +27,7 @@ export async function reads(setting: Setting): Promise<Read[]> {
     ...directiveReads(setting),
     ...directoryReads(setting),
     ...(await followOnReads(setting)),
+    ...followUpReads(setting),
     ...historyReads(setting),
     ...instrumentReads(setting),
     ...(await nodeReads(setting)),
@@ -45,6 +47,7 @@ export function writes(setting: Setting): Write[] {
     ...directiveWrites(setting),
     ...directoryWrites(setting),
     ...followOnWrites(setting),
+    ...followUpWrites(setting),
     ...instrumentWrites(setting),
     ...paperWrites(setting),
     ...personalDataWrites(setting),

@@ -67,6 +67,10 @@ async function nodesOfConference(setting: Setting, name: ConferenceName): Promis
     node('Assignment', `${name} recorded`, await assignment(directives.recorded)),
     node('Assignment', `${name} issued`, await assignment(directives.issued)),
     node('Assignment', `${name} closed`, await assignment(directives.closed)),
+    node('ProgressEntry', name, whole.followUp.entry),
+    node('Evidence', name, whole.followUp.evidence),
+    node('File', `${name} evidence`, whole.followUp.file),
+    node('Extension', name, whole.followUp.extension),
   ];
 }
 

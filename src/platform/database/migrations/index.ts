@@ -9,3 +9,4 @@ export { AgendaExternalIds1790000000008 } from './0008-agenda-external-ids.js';
 export { FollowUp1790000000009 } from './0009-follow-up.js';
 export { FollowOn1790000000018 } from './0018-follow-on.js';
 export { Papers1790000000010 } from './0010-papers.js';
+export { Evidence1790000000017 } from './0017-evidence.js';

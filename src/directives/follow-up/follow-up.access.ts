@@ -1,0 +1,81 @@
+import { STAFF } from '../../platform/auth/index.js';
+import { and, hasRole, or, type RowAccess, type Statement, speaksFor } from '../../platform/graphql/index.js';
+import { assignmentShape } from '../directive.shapes.js';
+
+/**
+ * Condition: the viewer, who sees the share, also reads what was reported of it: as one who speaks for its body, for one
+ * that monitors the directive or for the convener, or as staff of the conference.
+ */
+function follows(share: string, statement: Statement): string {
+  const monitor = speaksFor(statement, 'monitor.body_id', 'matter.conference_id');
+  return ofMatter(
+    share,
+    or([
+      hasRole(statement, 'matter.conference_id', STAFF),
+      speaksFor(statement, `${share}.body_id`, 'matter.conference_id'),
+      speaksFor(statement, 'held.convener_id', 'matter.conference_id'),
+      constant(monitor) ? monitor : `exists (${monitoring(share)} and ${monitor})`,
+    ]),
+  );
+}
+
+/** The same for a row that has the id of its share. */
+const ofShareFollowed = (row: string, statement: Statement): string => {
+  const condition = follows('followed', statement);
+  return constant(condition)
+    ? condition
+    : `exists (select from assignment followed where followed.id = ${row}.assignment_id and ${condition})`;
+};
+
+export const ofShare: RowAccess = {
+  within: (row, statement) => statement.sees(assignmentShape, `${row}.assignment_id`),
+  scope: ofShareFollowed,
+};
+
+/** Condition: the viewer follows the share of which the entry with that id speaks. */
+export function entryFollowed(entry: string, statement: Statement): string {
+  const condition = ofShareFollowed('said', statement);
+  return constant(condition)
+    ? condition
+    : `exists (select from progress_entry said where said.id = ${entry} and ${condition})`;
+}
+
+/**
+ * Condition: the viewer, who sees the share, may confirm, return and extend it, as the rule `monitor` has it. An access
+ * token for chosen conferences speaks for no body when it writes, so nothing waits for it here.
+ */
+export function monitors(share: string, statement: Statement): string {
+  const monitor = speaksFor(statement, 'monitor.body_id');
+  const another = `exists (${monitoring(share)} and monitor.body_id <> ${share}.body_id and ${monitor})`;
+  return ofMatter(
+    share,
+    or([
+      hasRole(statement, 'matter.conference_id', STAFF),
+      constant(monitor) ? monitor : another,
+      and([
+        speaksFor(statement, 'held.convener_id'),
+        `held.convener_id <> ${share}.body_id`,
+        `not exists (${monitoring(share)})`,
+      ]),
+    ]),
+  );
+}
+
+function monitoring(share: string): string {
+  return (
+    `select from assignment monitor where monitor.directive_id = ${share}.directive_id ` +
+    `and monitor.role = 'MONITOR' and monitor.body_id is not null`
+  );
+}
+
+/** The condition, where it may speak of the directive of a share (`matter`) and its conference (`held`). */
+function ofMatter(share: string, condition: string): string {
+  return constant(condition)
+    ? condition
+    : `exists (select from directive matter join conference held on held.id = matter.conference_id ` +
+        `where matter.id = ${share}.directive_id and ${condition})`;
+}
+
+function constant(condition: string): boolean {
+  return condition === 'true' || condition === 'false';
+}

@@ -1,0 +1,145 @@
+import { createTestApp, type TestApp } from '../../support/create-test-app.js';
+import { createFollowUpWorld, type FollowUp, type FollowUpWorld, followUpOf, type Persona } from './world.js';
+
+describe('more time for a share', () => {
+  let plenary: TestApp;
+  let world: FollowUpWorld;
+  let follow: FollowUp;
+  let province: Persona;
+  beforeAll(async () => {
+    plenary = await createTestApp();
+    world = await createFollowUpWorld(plenary);
+    follow = followUpOf(plenary, world);
+    province = world.ofProvince[0];
+  });
+  afterAll(() => plenary.close());
+  beforeEach(() => follow.today('2020-12-01'));
+
+  const share = async (changes: object = {}) =>
+    (await follow.shares([{ role: 'LEAD', bodyId: world.provinces[0] }], changes))[0]!;
+  const ask = (id: string, deadline = '2021-03-31', by = province) =>
+    follow.act(by, 'requestExtension', id, { deadline, reason: 'Lũ lụt' }, 'id revision state afterDeadline');
+  const refusal = async (attempt: ReturnType<FollowUp['act']>) =>
+    (await attempt).userErrors!.map(({ code, path, message }) => [code, path.join(), message]);
+  const rows = (id: string) =>
+    follow.sql(
+      `select state, requested_on::text, previous_deadline::text, requested_deadline::text, decided_on::text,
+              granted_deadline::text from extension where assignment_id = $1 order by id`,
+      id,
+    );
+  const deadlineOf = async (id: string) =>
+    (await follow.sql('select deadline::text, revision from assignment where id = $1', id))[0];
+
+  it('is asked for and granted as asked, from the day of the decision on', async () => {
+    const id = await share();
+    const { thing } = await ask(id);
+    expect(thing).toMatchObject({ state: 'REQUESTED', revision: 1, afterDeadline: false });
+    expect(await deadlineOf(id)).toEqual({ deadline: '2020-12-31', revision: 1 });
+    follow.today('2020-12-10');
+    const granted = await follow.act(world.secretary, 'decideExtension', thing.id, { decision: 'GRANT' });
+    expect(granted.thing).toMatchObject({ state: 'GRANTED', revision: 2 });
+    expect(await deadlineOf(id)).toEqual({ deadline: '2021-03-31', revision: 2 });
+    expect(await rows(id)).toEqual([
+      {
+        ...{ state: 'GRANTED', requested_on: '2020-12-01', previous_deadline: '2020-12-31' },
+        ...{ requested_deadline: '2021-03-31', decided_on: '2020-12-10', granted_deadline: '2021-03-31' },
+      },
+    ]);
+  });
+
+  it('keeps the original deadline in sight, through one extension after the other', async () => {
+    const id = await share();
+    for (const deadline of ['2021-03-31', '2021-06-30']) {
+      const { thing } = await ask(id, deadline);
+      await follow.act(world.secretary, 'decideExtension', thing.id, { decision: 'GRANT' });
+    }
+    const query = `query ($id: ID!) { node(id: $id) { ... on Assignment {
+      deadline originalDeadline directive { deadline } extensions { previousDeadline } } } }`;
+    expect((await follow.read(province, query, { id })).data.node).toEqual({
+      ...{ deadline: '2021-06-30', originalDeadline: '2020-12-31', directive: { deadline: '2020-12-31' } },
+      extensions: [{ previousDeadline: '2020-12-31' }, { previousDeadline: '2021-03-31' }],
+    });
+  });
+
+  it('may be asked for after the deadline has passed, and says so', async () => {
+    const id = await share();
+    follow.today('2021-01-15');
+    expect((await ask(id)).thing).toMatchObject({ state: 'REQUESTED', afterDeadline: true });
+  });
+
+  it('is asked for once at a time, by ten at the same moment too', async () => {
+    const id = await share();
+    const input = { assignmentId: id, deadline: '2021-03-31', reason: 'x' };
+    const answers = await Promise.all(
+      Array.from({ length: 10 }, () => follow.attempt(province, 'requestExtension', input)),
+    );
+    expect(answers.map(follow.codeOf).sort()).toEqual(['DONE', ...Array(9).fill('EXTENSION_PENDING')]);
+    expect(await rows(id)).toHaveLength(1);
+  });
+
+  it('must be later than the deadline there is, and not past', async () => {
+    const id = await share();
+    const later = 'The new deadline must be later than 2020-12-31.';
+    expect(await refusal(ask(id, '2020-12-31'))).toEqual([['DEADLINE_NOT_LATER', 'deadline', later]]);
+    follow.today('2021-02-01');
+    expect(await refusal(ask(id, '2021-01-31'))).toEqual([
+      [
+        'DEADLINE_NOT_LATER',
+        'deadline',
+        'The deadline that is asked for has passed already; today is 2021-02-01.',
+      ],
+    ]);
+    const { thing } = await ask(id);
+    const grant = { decision: 'GRANT', deadline: '2020-12-31' };
+    expect(await refusal(follow.act(world.secretary, 'decideExtension', thing.id, grant))).toEqual([
+      ['DEADLINE_NOT_LATER', 'deadline', later],
+    ]);
+    expect((await rows(id)).map(({ state }) => state)).toEqual(['REQUESTED']);
+  });
+
+  it('is not for what has no deadline', async () => {
+    const id = await share({ timing: 'ONGOING', deadline: null, reviewOn: '2021-06-30' });
+    expect(await refusal(ask(id))).toEqual([
+      ['NO_DEADLINE', 'assignmentId', 'The share has no deadline, so there is nothing to extend.'],
+    ]);
+  });
+
+  it('is refused without another deadline, and decided once', async () => {
+    const id = await share();
+    const { thing } = await ask(id);
+    const decide = (input: object) => follow.act(world.secretary, 'decideExtension', thing.id, input);
+    expect(await refusal(decide({ decision: 'REFUSE', deadline: '2021-03-31' }))).toEqual([
+      ['DEADLINE_NOT_ALLOWED', 'deadline', 'If more time is refused the deadline stays; give none.'],
+    ]);
+    expect((await decide({ decision: 'REFUSE', note: 'Đủ' })).thing.state).toBe('REFUSED');
+    expect(await refusal(decide({ decision: 'GRANT' }))).toEqual([
+      ['INVALID_STATE', 'id', 'The request was decided (REFUSED) on 2020-12-01; possible steps: none.'],
+    ]);
+    expect(await deadlineOf(id)).toEqual({ deadline: '2020-12-31', revision: 1 });
+  });
+
+  it('is decided by those who monitor, and not by the body itself', async () => {
+    const id = await share();
+    const { thing } = await ask(id);
+    const decide = async (by: Persona) =>
+      follow.codeOf(await follow.act(by, 'decideExtension', thing.id, { decision: 'GRANT' }));
+    expect([await decide(province), await decide(world.ofStranger), await decide(world.delegate)]).toEqual([
+      'FORBIDDEN',
+      'NOT_FOUND',
+      'NOT_FOUND',
+    ]);
+    expect(await decide(world.ofMinistry)).toBe('DONE');
+  });
+
+  it('is not decided any more once the share has ended', async () => {
+    const id = await share();
+    const { thing } = await ask(id);
+    await follow.sql(`update assignment set state = 'ENDED', ended_on = '2020-12-02' where id = $1`, id);
+    expect(
+      await refusal(follow.act(world.secretary, 'decideExtension', thing.id, { decision: 'GRANT' })),
+    ).toEqual([['INVALID_STATE', 'id', 'The share is ENDED; possible steps: none.']]);
+    const waiting = '{ extensionsToDecide(first: 100) { nodes { id } } }';
+    const { nodes } = (await follow.read(world.secretary, waiting)).data.extensionsToDecide;
+    expect(nodes).not.toContainEqual({ id: thing.id });
+  });
+});
