@@ -41,6 +41,8 @@ export const ACCESS: AccessTable = {
     body: anyone,
     bodyGroup: anyone,
     bodyGroups: anyone,
+    calendarDays: anyone,
+    workingDays: anyone,
     directive: anyone,
     directives: anyone,
     indicator: anyone,
@@ -157,6 +159,8 @@ export const ACCESS: AccessTable = {
     setTarget: contributor,
     setTargets: contributor,
     setConferencePolicy: administrator,
+    setCalendarDays: administrator,
+    clearCalendarDays: administrator,
   },
   Subscription: {
     // As for queries, the rows decide: at the beginning and at every event, see `agenda/audience.ts`.
@@ -206,6 +210,7 @@ export const ACCESS: AccessTable = {
     BodyGroup: fields('definition id members name revision rule sample within'),
     BodyGroupRule: fields('kinds level under'),
     BodySuccession: fields('body takesEffectOn'),
+    CalendarDay: fields('day kind name'),
     CalendarLink: fields('createdAt id'),
     ComputedRatio: fields('denominator percent'),
     Conference: fields(
@@ -229,6 +234,7 @@ export const ACCESS: AccessTable = {
       issueDirective`,
     ),
     ConsistencyNote: fields('code message'),
+    DayOff: fields('day name reason'),
     DraftChange: fields('at by changeId command conference previous publishedSince'),
     Directive: fields(
       `addressees agendaItem allowedActions assignments capacityPrinted conference deadline derived derivedFrom
@@ -272,5 +278,6 @@ export const ACCESS: AccessTable = {
     // For the staff of the conference: see `planning-facts.shapes.ts`.
     TravelTime: fields('minutes oneRoom otherRoom'),
     Unavailability: fields('from id person to'),
+    WorkingDays: fields('count day daysOff from workedOn'),
   },
 };

@@ -15,6 +15,7 @@ import { BodiesService, BodyGroupsService, FocalPointsService, PeopleService } f
 import { InstrumentsService } from '../instruments/index.js';
 import type { By } from '../platform/database/index.js';
 import { IndicatorsService, ObservationsService, ReportsService } from '../reports/index.js';
+import { WorkingDaysService } from '../working-days/index.js';
 
 /**
  * Everything that sample data is written with: the same commands that the API's mutations call.
@@ -41,6 +42,7 @@ export interface Commands {
   reports: ReportsService;
   observations: ObservationsService;
   directives: DirectivesService;
+  workingDays: WorkingDaysService;
 }
 
 export function commands(app: INestApplicationContext, by: By): Commands {
@@ -65,5 +67,6 @@ export function commands(app: INestApplicationContext, by: By): Commands {
     reports: app.get(ReportsService),
     observations: app.get(ObservationsService),
     directives: app.get(DirectivesService),
+    workingDays: app.get(WorkingDaysService),
   };
 }
