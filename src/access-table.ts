@@ -45,6 +45,7 @@ export const ACCESS: AccessTable = {
     workingDays: anyone,
     directive: anyone,
     directives: anyone,
+    directiveStatistics: anyone,
     indicator: anyone,
     indicators: anyone,
     legalInstrument: anyone,
@@ -198,14 +199,14 @@ export const ACCESS: AccessTable = {
     }),
     Appointment: fields('acting heldFrom heldTo id person post revision'),
     Assignment: fields(
-      `acceptedOn addressed completedOn confirmedOn deadline directive endedOn id inForceOn members party passedTo revision role
+      `acceptedOn addressed classification completedOn confirmedOn deadline directive endedOn id inForceOn members party passedTo revision role
       state takenOver`,
     ),
     AuditChange: fields('after before key table'),
     AuditEntry: fields('accountName at changes command conference databaseUser hash id sequence via'),
     Attendance: fields('body conference id party printed revision role site source stated'),
     Body: fields(
-      'abbreviation directives focalPoints formerNames id kind level name parent predecessors revision sample successors validFrom validTo',
+      'abbreviation directives directiveStatistics focalPoints formerNames id kind level name parent predecessors revision sample successors validFrom validTo',
     ),
     BodyGroup: fields('definition id members name revision rule sample within'),
     BodyGroupRule: fields('kinds level under'),
@@ -214,7 +215,7 @@ export const ACCESS: AccessTable = {
     CalendarLink: fields('createdAt id'),
     ComputedRatio: fields('denominator percent'),
     Conference: fields(
-      `agenda agendaDraft agendaVersions allowedActions attendances basis convener datePrinted directives endsAt endsOn
+      `agenda agendaDraft agendaVersions allowedActions attendances basis convener datePrinted directives directiveStatistics endsAt endsOn
       feeds findings fullTitle hosts id kind nextInSeries numberInSeries officers onNow place previousInSeries reports revision roles sample series
       sessions sites slug sources startsAt startsOn state stateReason timeZone title travelTimes unavailabilities venue viewerCan
       visibility`,
@@ -239,9 +240,16 @@ export const ACCESS: AccessTable = {
     Directive: fields(
       `addressees agendaItem allowedActions assignments capacityPrinted conference deadline derived derivedFrom
       endedOn event expectedOutput force inForceOn id interpretationNote issuedOn language leadBody notes number post programme purpose reviewOn
-      revision sample source state statedBy statedIn summary text timing verb verifiedAgainst withdrawnReason`,
+      revision sample source state statedBy statedIn statistics summary text timing verb verifiedAgainst withdrawnReason`,
+    ),
+    DirectiveCounts: fields(
+      `all doneInTime doneInTimeOfDue doneLate doneOfAll doneOfDoneOrOverdue due ongoing openInTerm openOverdue overdueOfWithDeadline
+      withDeadline`,
     ),
     DirectiveNote: fields('code message'),
+    DirectiveRatio: fields('denominator numerator of percent rounding'),
+    DirectiveStatistics: fields('asOf groups isForecast label total'),
+    DirectiveStatisticsGroup: fields('body bodyGroup conference counts dueFrom dueTo force name'),
     Finding: fields('id kind language report source statedByBody statedByPerson text'),
     FocalPoint: fields('account body id includesBelow revision validFrom validUntil'),
     FormerName: fields('abbreviation name until'),

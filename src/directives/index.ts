@@ -15,3 +15,6 @@ export * from './directives.service.js';
 export * from './follow-up/extension.entity.js';
 export * from './follow-up/follow-up.enums.js';
 export * from './follow-up/progress-entry.entity.js';
+export * from './statistics/statistics.enums.js';
+export * from './statistics/statistics.module.js';
+export * from './statistics/statistics.type.js';
