@@ -13,6 +13,7 @@ import { nodeReads } from './nodes.js';
 import { personalDataReads, personalDataWrites } from './personal-data.js';
 import { reportReads, reportWrites } from './reports.js';
 import { sessionWrites } from './sessions.js';
+import { workingDayReads, workingDayWrites } from './working-days.js';
 
 /** What can be read; nothing of it writes. */
 export async function reads(setting: Setting): Promise<Read[]> {
@@ -28,6 +29,7 @@ export async function reads(setting: Setting): Promise<Read[]> {
     ...(await nodeReads(setting)),
     ...personalDataReads(setting),
     ...reportReads(setting),
+    ...workingDayReads(),
   ];
 }
 
@@ -44,6 +46,7 @@ export function writes(setting: Setting): Write[] {
     ...personalDataWrites(setting),
     ...reportWrites(setting),
     ...sessionWrites(setting),
+    ...workingDayWrites(setting),
     // Last, for it makes organisers of those who may.
     ...createConferenceWrites(setting),
   ];
