@@ -50,31 +50,43 @@ export interface ShareConditions {
   deadline?: (deadline: string) => readonly string[];
 }
 
-/**
- * SQL: the shares that were followed on the day, each with its `deadline` and `class` on it. One pass over the shares and
- * their directives, whatever is counted of them in the end.
- * @param visible which directives the viewer may see
- */
+/** Which shares are classified. */
+export interface Classified {
+  /** Which directives the viewer may see. */
+  visible: (directive: string) => string;
+  conditions: ShareConditions;
+  /**
+   * Whether the conditions leave most of the shares there are. Then the directives are gone through once and joined by hash; PostgreSQL
+   * would look each one up for its share, because it takes what is asked of their visibility for dear.
+   */
+  most: boolean;
+}
+
+/** SQL: the shares that were followed on the day, each with its `deadline` and `class` on it. */
 export function classifiedShares(
   statement: Statement,
   day: string,
-  visible: (directive: string) => string,
-  { share: ofShare, directive: ofDirective, deadline: ofDeadline }: ShareConditions,
+  { visible, conditions, most }: Classified,
 ): string {
   const [share, directive, dated] = [statement.alias(), statement.alias(), statement.alias()];
-  const conditions = [
+  const ofDirective = (row: string) => [visible(row), ...(conditions.directive?.(row) ?? [])];
+  const chosen = statement.alias();
+  const directives = most
+    ? `(select id, conference_id, force, deadline, deadline_set_on from directive ${chosen} ` +
+      `where ${and(ofDirective(chosen))} offset 0)`
+    : 'directive';
+  const where = and([
     isFollowed(share, day),
-    visible(directive),
-    ...(ofShare?.(share) ?? []),
-    ...(ofDirective?.(directive) ?? []),
-  ];
+    ...(most ? [] : ofDirective(directive)),
+    ...(conditions.share?.(share) ?? []),
+  ]);
   return (
     `select ${dated}.id, ${dated}.body_id, ${dated}.conference_id, ${dated}.force, ${dated}.deadline, ` +
     `${classOf(dated, `${dated}.deadline`, day)} as class from (` +
     `select ${share}.id, ${share}.body_id, ${share}.completed_on, ${share}.confirmed_on, ` +
     `${directive}.conference_id, ${directive}.force, ${deadlineOn(share, directive, day)} as deadline ` +
-    `from assignment ${share} join directive ${directive} on ${directive}.id = ${share}.directive_id ` +
-    `where ${and(conditions)} offset 0) ${dated} where ${and(ofDeadline?.(`${dated}.deadline`) ?? [])}`
+    `from assignment ${share} join ${directives} ${directive} on ${directive}.id = ${share}.directive_id ` +
+    `where ${where} offset 0) ${dated} where ${and(conditions.deadline?.(`${dated}.deadline`) ?? [])}`
   );
 }
 

@@ -52,6 +52,8 @@ interface Counted {
   conditions: (day: string) => ShareConditions;
   /** Whether the viewer is known to see the conference to which the directives belong. */
   inside?: boolean;
+  /** Whether most of the shares there are will be counted. */
+  most?: boolean;
 }
 
 /**
@@ -61,14 +63,14 @@ interface Counted {
 function statisticsSql(
   statement: Statement,
   sets: readonly SelectionSetNode[],
-  { asOf, conditions, inside = false }: Counted,
+  { asOf, conditions, inside = false, most = false }: Counted,
 ): string {
   const row = statement.alias();
   const day = dayOf(row);
   const visible = (directive: string) => statement.visible(directiveShape, directive, inside);
   return (
     `(with ${row} as materialized (select ${asOfDay(asOf, statement)} as as_of, ${today(statement)} as today), ` +
-    `${sharesOf(row)} as materialized (${classifiedShares(statement, day, visible, conditions(day))}) ` +
+    `${sharesOf(row)} as materialized (${classifiedShares(statement, day, { visible, conditions: conditions(day), most })}) ` +
     `select ${statement.object(statisticsShape, row, sets)} from ${row})`
   );
 }
@@ -91,6 +93,7 @@ export function allStatisticsSql(
   const isOfForce = force && `${statement.param(force)}::directive_force`;
   return statisticsSql(statement, sets, {
     asOf: args.asOf,
+    most: !(body || group || conference || series),
     conditions: day => ({
       share: share => [
         ...(body ? [ledBy(share, body, includesBelow)] : []),
