@@ -133,3 +133,26 @@ from generate_series(1, 1000) c, generate_series(1, 20) d, generate_series(1, 3)
 update assignment set state = 'ASSIGNED', in_force_on = directive.in_force_on, deadline = directive.deadline
 from directive where directive.id = directive_id and role = 'LEAD';
 
+
+-- What PostGraphile and the limit record a directive with (W4): as Plenary does, the conference is held while its directives
+-- are numbered, and triggers note each row in the audit trail.
+create function bench_record_directive(conference uuid, words text, speaker uuid, until date, bodies uuid[])
+returns directive language plpgsql volatile as $$
+declare
+  recorded directive;
+begin
+  perform from conference held where held.id = conference for update;
+  insert into directive (id, revision, conference_id, number, text, language, force, stated_by_id, stated_in, timing, deadline)
+  values (gen_random_uuid(), 1, conference,
+    (select coalesce(max(number), 0) + 1 from directive where conference_id = conference),
+    words, 'vi', 'REQUIRE', speaker, 'SPEECH', 'FIXED', until)
+  returning * into recorded;
+  insert into assignment (id, revision, directive_id, position, role, body_id)
+  select gen_random_uuid(), 1, recorded.id, at, (array['LEAD', 'COORDINATE', 'IMPLEMENT'])[at]::assignment_role, bodies[at]
+  from generate_series(1, 3) at;
+  return recorded;
+end $$;
+
+-- Volatile, so that it sees what the same statement has just recorded.
+create function bench_shares(directive uuid) returns setof assignment language sql volatile
+  as $$ select * from assignment where directive_id = bench_shares.directive $$;

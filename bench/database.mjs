@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import pg from 'pg';
+import { addAdministrator } from './administrator.mjs';
 
 const DATA = new URL('./data.sql', import.meta.url);
 /** How the comment on a database begins that was made here, and may be dropped here. */
@@ -44,6 +45,17 @@ export async function prepareDatabase(url, plenary) {
   }
 }
 
+/** Says that the database is no longer as it was made, so that the next run makes it anew. */
+export async function spoil(url) {
+  const client = new pg.Client(url);
+  await client.connect();
+  const name = new URL(url).pathname.slice(1);
+  await client.query(
+    `comment on database ${pg.escapeIdentifier(name)} is ${pg.escapeLiteral(`${OURS}written to`)}`,
+  );
+  await client.end();
+}
+
 async function makeTables(url, plenary) {
   const { asRuntime, migrate } = await import(join(plenary, 'platform/database/index.js'));
   await migrate({ owner: { url }, runtime: asRuntime({ url }) });
@@ -53,6 +65,7 @@ async function load(url) {
   const client = new pg.Client(url);
   await client.connect();
   await client.query(readFileSync(DATA, 'utf8'));
+  await addAdministrator(client);
   // Outside the transaction of the data; without it the first readers would pay for setting hint bits.
   await client.query('vacuum analyze');
   await client.end();

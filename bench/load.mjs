@@ -3,10 +3,10 @@ import { connect } from 'node:net';
 const END_OF_HEADERS = Buffer.from('\r\n\r\n');
 
 /** A request as it goes over the wire, ready to be sent again and again. */
-export function wire({ method, path, body = '' }) {
+export function wire({ method, path, body = '', token }) {
   return Buffer.from(
     `${method} ${path} HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Type: application/json\r\n` +
-      `Accept: application/json\r\nContent-Length: ${Buffer.byteLength(body)}\r\n\r\n${body}`,
+      `Accept: application/json\r\n${token ? `Authorization: Bearer ${token}\r\n` : ''}Content-Length: ${Buffer.byteLength(body)}\r\n\r\n${body}`,
   );
 }
 

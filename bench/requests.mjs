@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import pg from 'pg';
+import { TOKEN } from './administrator.mjs';
 import { wire } from './load.mjs';
 
 const graphql = kind => (work, id) => ({
@@ -12,7 +13,11 @@ const graphql = kind => (work, id) => ({
 const CONTENDERS = [
   { name: 'limit', server: 'limit', ask: (work, id) => ({ method: 'GET', path: `/${work.name}/${id}` }) },
   { name: 'postgraphile', server: 'postgraphile', ask: graphql('postgraphile') },
-  { name: 'plenary', server: 'plenary', ask: graphql('plenary') },
+  {
+    name: 'plenary',
+    server: 'plenary',
+    ask: (work, id) => ({ ...graphql('plenary')(work, id), ...(work.writes && { token: TOKEN }) }),
+  },
   {
     name: 'memory',
     server: 'limit',
@@ -75,8 +80,12 @@ function variablesOf(id) {
   return id ? { id } : {};
 }
 
-async function ask({ name, port }, { method, path, body }) {
-  const headers = { 'content-type': 'application/json', accept: 'application/json' };
+async function ask({ name, port }, { method, path, body, token }) {
+  const headers = {
+    'content-type': 'application/json',
+    accept: 'application/json',
+    ...(token && { authorization: `Bearer ${token}` }),
+  };
   const response = await fetch(`http://127.0.0.1:${port}${path}`, { method, headers, body });
   const answer = await response.text();
   assert.equal(response.status, 200, `${name}: ${answer}`);

@@ -2,7 +2,7 @@
 import { execFileSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import pg from 'pg';
-import { prepareDatabase } from './database.mjs';
+import { prepareDatabase, spoil } from './database.mjs';
 import { load } from './load.mjs';
 import { report } from './report.mjs';
 import { prepareRequests } from './requests.mjs';
@@ -20,6 +20,7 @@ const works = allWorks.filter(({ name }) => !names || names.includes(name));
 
 const plenary = process.env.BENCH_PLENARY ?? build();
 await prepareDatabase(DATABASE_URL, plenary);
+if (works.some(({ writes }) => writes)) await spoil(DATABASE_URL);
 const servers = await startServers(DATABASE_URL, `${plenary}/main.js`);
 try {
   const measured = await measure(works, servers);

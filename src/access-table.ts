@@ -44,8 +44,11 @@ export const ACCESS: AccessTable = {
     body: anyone,
     bodyGroup: anyone,
     bodyGroups: anyone,
+    calendarDays: anyone,
+    workingDays: anyone,
     directive: anyone,
     directives: anyone,
+    directiveStatistics: anyone,
     indicator: anyone,
     indicators: anyone,
     legalInstrument: anyone,
@@ -183,6 +186,8 @@ export const ACCESS: AccessTable = {
     setTarget: contributor,
     setTargets: contributor,
     setConferencePolicy: administrator,
+    setCalendarDays: administrator,
+    clearCalendarDays: administrator,
   },
   Subscription: {
     // As for queries, the rows decide: at the beginning and at every event, see `agenda/audience.ts`.
@@ -220,22 +225,23 @@ export const ACCESS: AccessTable = {
     }),
     Appointment: fields('acting heldFrom heldTo id person post revision'),
     Assignment: fields(
-      `acceptedOn addressed allowedActions completedOn confirmedOn deadline directive endedOn evidence extensions id inForceOn
+      `classification acceptedOn addressed allowedActions completedOn confirmedOn deadline directive endedOn evidence extensions id inForceOn
       latestProgress members originalDeadline party passedTo progress revision role state takenOver`,
     ),
     AuditChange: fields('after before key table'),
     AuditEntry: fields('accountName at changes command conference databaseUser hash id sequence via'),
     Attendance: fields('body conference id party printed revision role site source stated'),
     Body: fields(
-      'abbreviation assignments directives focalPoints formerNames id kind level name parent predecessors revision sample successors validFrom validTo',
+      'directiveStatistics abbreviation assignments directives focalPoints formerNames id kind level name parent predecessors revision sample successors validFrom validTo',
     ),
     BodyGroup: fields('definition id members name revision rule sample within'),
     BodyGroupRule: fields('kinds level under'),
     BodySuccession: fields('body takesEffectOn'),
+    CalendarDay: fields('day kind name'),
     CalendarLink: fields('createdAt id'),
     ComputedRatio: fields('denominator percent'),
     Conference: fields(
-      `agenda agendaDraft agendaVersions allowedActions attendances basis convener datePrinted directives endsAt endsOn
+      `directiveStatistics agenda agendaDraft agendaVersions allowedActions attendances basis convener datePrinted directives endsAt endsOn
       papers feeds findings fullTitle hosts id kind nextInSeries numberInSeries officers onNow openDirectives place previousInSeries reports revision roles sample series
       sessions sites slug sources startsAt startsOn state stateReason timeZone title travelTimes unavailabilities venue viewerCan
       visibility`,
@@ -255,13 +261,21 @@ export const ACCESS: AccessTable = {
       issueDirective`,
     ),
     ConsistencyNote: fields('code message'),
+    DayOff: fields('day name reason'),
     DraftChange: fields('at by changeId command conference previous publishedSince'),
     Directive: fields(
       `addressees agendaItem allowedActions assignments capacityPrinted conference deadline derived derivedFrom
       endedOn event expectedOutput force inForceOn id interpretationNote issuedOn language leadBody notes number post programme purpose reviewOn
-      revision sample source state statedBy statedIn summary text timing verb verifiedAgainst withdrawnReason grounds takenUpAt`,
+      statistics revision sample source state statedBy statedIn summary text timing verb verifiedAgainst withdrawnReason grounds takenUpAt`,
+    ),
+    DirectiveCounts: fields(
+      `all doneInTime doneInTimeOfDue doneLate doneOfAll doneOfDoneOrOverdue due ongoing openInTerm openOverdue overdueOfWithDeadline
+      withDeadline`,
     ),
     DirectiveNote: fields('code message'),
+    DirectiveRatio: fields('denominator numerator of percent rounding'),
+    DirectiveStatistics: fields('asOf groups isForecast label total'),
+    DirectiveStatisticsGroup: fields('body bodyGroup conference counts dueFrom dueTo force name'),
     // What was reported of a share is for those who follow it: `directives/follow-up/follow-up.access.ts`.
     Evidence: fields('entry file id'),
     Extension: fields(
@@ -315,5 +329,6 @@ export const ACCESS: AccessTable = {
     // For the staff of the conference: see `planning-facts.shapes.ts`.
     TravelTime: fields('minutes oneRoom otherRoom'),
     Unavailability: fields('from id person to'),
+    WorkingDays: fields('count day daysOff from workedOn'),
   },
 };

@@ -24,3 +24,6 @@ export * from './follow-up/progress-entry.entity.js';
 export * from './grounds/directive-ground.entity.js';
 export * from './grounds/directive-grounds.module.js';
 export * from './follow-up/recorded-follow-up.service.js';
+export * from './statistics/statistics.enums.js';
+export * from './statistics/statistics.module.js';
+export * from './statistics/statistics.type.js';

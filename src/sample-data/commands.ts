@@ -15,6 +15,7 @@ import { BodiesService, BodyGroupsService, FocalPointsService, PeopleService } f
 import { InstrumentsService } from '../instruments/index.js';
 import type { By } from '../platform/database/index.js';
 import { IndicatorsService, ObservationsService, ReportsService } from '../reports/index.js';
+import { WorkingDaysService } from '../working-days/index.js';
 
 /**
  * Everything that sample data is written with: the same commands that the API's mutations call.
@@ -42,6 +43,7 @@ export interface Commands {
   observations: ObservationsService;
   directives: DirectivesService;
   recordedFollowUp: RecordedFollowUp;
+  workingDays: WorkingDaysService;
 }
 
 export function commands(app: INestApplicationContext, by: By): Commands {
@@ -67,5 +69,6 @@ export function commands(app: INestApplicationContext, by: By): Commands {
     observations: app.get(ObservationsService),
     directives: app.get(DirectivesService),
     recordedFollowUp: app.get(RecordedFollowUp),
+    workingDays: app.get(WorkingDaysService),
   };
 }

@@ -3,6 +3,7 @@ import { DataSource } from 'typeorm';
 import { Actor } from '../platform/auth/index.js';
 import { type By, Transactor } from '../platform/database/index.js';
 import { commands } from './commands.js';
+import { holidays } from './holidays.js';
 import { hybridReview } from './hybrid-review/index.js';
 import { type Personas, samplePersonas } from './personas.js';
 import { type RegisterSize, register } from './register/index.js';
@@ -32,6 +33,7 @@ export async function loadSampleDataIfEmpty(
   );
   return inOneTransaction(app, async by => {
     await seed(commands(app, by));
+    await holidays(commands(app, by));
     const sample = commands(app, { ...by, sample: true });
     const review = await hybridReview(sample);
     const scientific = await scientificConference(sample);

@@ -1,3 +1,4 @@
+import { DataSource } from 'typeorm';
 import { loadRegister } from '../../src/sample-data/index.js';
 import { createTestApp, type Data, type TestApp } from '../support/create-test-app.js';
 import { allNodes } from './pages.js';
@@ -64,6 +65,40 @@ describe('the sample register of directives', () => {
       0.26,
       1,
     );
+  });
+
+  it('is followed up until 30 June 2025, with a mix of classes as that of 2017', async () => {
+    const { directiveStatistics } = await plenary.ask(`{ directiveStatistics(asOf: "2025-06-30") { total {
+      all withDeadline doneInTime doneLate openInTerm openOverdue ongoing } } }`);
+    const { all, withDeadline, doneInTime, doneLate, openInTerm, openOverdue, ongoing } =
+      directiveStatistics.total;
+    const share = (count: number) => Math.round((100 * count) / withDeadline);
+    expect([all, withDeadline, ongoing]).toEqual([191, 191 - ongoing, ongoing]);
+    expect(Math.abs(share(doneInTime) - 64)).toBeLessThanOrEqual(6);
+    expect(Math.abs(share(doneLate) - 9)).toBeLessThanOrEqual(6);
+    expect(Math.abs(share(openInTerm) - 26)).toBeLessThanOrEqual(6);
+    expect(Math.abs(share(openOverdue) - 1)).toBeLessThanOrEqual(2);
+  });
+
+  it('has 16 entries of progress for each directive, in order, as the states of the shares say', async () => {
+    const sql = (statement: string) => plenary.app.get(DataSource).query(statement);
+    const [{ entries }] = await sql('select count(*)::int as entries from progress_entry');
+    expect(entries).toBe(16 * 210);
+    const wrong = await sql(`select share.id from assignment share left join lateral (
+        select array_agg(kind::text order by entry.id) as kinds, array_agg(day order by entry.id) as days,
+          array_agg(day order by day) as sorted
+        from progress_entry entry where entry.assignment_id = share.id) said on true
+      where state is not null and (kinds[1] is distinct from case when state <> 'ASSIGNED' then 'ACCEPTED' end
+        or days <> sorted or (confirmed_on is not null) <> ('CONFIRMED' = any(coalesce(kinds, '{}')))
+        or (completed_on is not null) <> ('REPORTED_DONE' = any(coalesce(kinds, '{}'))))`);
+    expect(wrong).toEqual([]);
+    const [extensions] = await sql(`select count(*) filter (where state = 'GRANTED')::int as granted,
+      count(*) filter (where granted_deadline = share.deadline)::int as in_force,
+      (select count(*)::int from assignment share join directive on directive.id = directive_id
+        where share.state is not null and share.deadline <> directive.deadline) as longer
+      from extension join assignment share on share.id = assignment_id`);
+    expect(extensions.granted).toBeGreaterThan(5);
+    expect([extensions.in_force, extensions.longer]).toEqual([extensions.granted, extensions.granted]);
   });
 
   it('can be added once more, beside what is there', async () => {

@@ -7,7 +7,7 @@ import { text } from '../text.js';
 import type { Minister } from './ministers.js';
 
 /** The day as of which the register stands, the eve of the provinces' reorganisation; all conferences were before it. */
-const AS_OF = DateTime.fromISO('2025-06-30');
+export const AS_OF = DateTime.fromISO('2025-06-30');
 
 /** How far back the register goes. */
 const YEARS = 9;

@@ -4,9 +4,14 @@ import type { Setting } from '../setting.js';
 import { BODIES, CONFERENCES } from '../world.js';
 import { plannedConference } from './conferences.js';
 
+const COUNTED = '{ total { all } }';
+const COUNTED_BY_BODY = 'total { all } groups(by: BODY) { totalCount }';
+
 export function directiveReads({ world }: Setting): Read[] {
   const count = (target: string, args: Parameters<typeof root>[2]) =>
     root('directives', target, args, 'totalCount');
+  const statistics = (target: string, args: Parameters<typeof root>[2]) =>
+    root('directiveStatistics', target, { asOf: ['Date', '2020-09-01'], ...args }, COUNTED_BY_BODY);
   return [
     ...CONFERENCES.flatMap(name => {
       const { conference, directives } = world.conferences[name];
@@ -34,6 +39,27 @@ export function directiveReads({ world }: Setting): Read[] {
     count('of force', { force: ['DirectiveForce', 'ASSIGN'] }),
     count('of timing', { timing: ['DirectiveTiming', 'FIXED'] }),
     count('all', {}),
+    ...CONFERENCES.flatMap(name => {
+      const { conference, directives } = world.conferences[name];
+      return [
+        statistics(name, { conferenceId: ['ID', conference] }),
+        field('Conference', 'directiveStatistics', name, conference, COUNTED, '(asOf: "2020-09-01")'),
+        field(
+          'Directive',
+          'statistics',
+          `${name} issued`,
+          directives.issued,
+          COUNTED,
+          '(asOf: "2020-09-01")',
+        ),
+      ];
+    }),
+    ...BODIES.map(name => statistics(`body ${name}`, { bodyId: ['ID', world.bodies[name].body] })),
+    ...BODIES.map(name =>
+      field('Body', 'directiveStatistics', name, world.bodies[name].body, COUNTED, '(asOf: "2020-09-01")'),
+    ),
+    statistics('group', { groupId: ['ID', world.group] }),
+    statistics('all', {}),
   ];
 }
 

@@ -16,6 +16,7 @@ import { paperReads, paperWrites } from './papers.js';
 import { personalDataReads, personalDataWrites } from './personal-data.js';
 import { reportReads, reportWrites } from './reports.js';
 import { sessionWrites } from './sessions.js';
+import { workingDayReads, workingDayWrites } from './working-days.js';
 
 /** What can be read; nothing of it writes. */
 export async function reads(setting: Setting): Promise<Read[]> {
@@ -34,6 +35,7 @@ export async function reads(setting: Setting): Promise<Read[]> {
     ...paperReads(setting),
     ...personalDataReads(setting),
     ...reportReads(setting),
+    ...workingDayReads(),
   ];
 }
 
@@ -53,6 +55,7 @@ export function writes(setting: Setting): Write[] {
     ...personalDataWrites(setting),
     ...reportWrites(setting),
     ...sessionWrites(setting),
+    ...workingDayWrites(setting),
     // Last, for it makes organisers of those who may.
     ...createConferenceWrites(setting),
     ...createNextConferenceWrites(setting),

@@ -10,3 +10,4 @@ export { FollowUp1790000000009 } from './0009-follow-up.js';
 export { FollowOn1790000000018 } from './0018-follow-on.js';
 export { Papers1790000000010 } from './0010-papers.js';
 export { Evidence1790000000017 } from './0017-evidence.js';
+export { Statistics1790000000013 } from './0013-statistics.js';

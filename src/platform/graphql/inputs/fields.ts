@@ -112,6 +112,22 @@ export function DateField(description: string, options: Options = {}): PropertyD
   ]);
 }
 
+export function DatesField(description: string, options: Options & { max?: number } = {}): PropertyDecorator {
+  const max = options.max ?? 500;
+  const fits = (value: unknown) =>
+    Array.isArray(value) &&
+    value.length >= 1 &&
+    value.length <= max &&
+    new Set(value).size === value.length &&
+    value.every(isCalendarDate);
+  return field(() => [DateScalar], description, options, [
+    check('INVALID_DATE', fits, {
+      vi: `Cần từ 1 đến ${max} ngày có thật, mỗi ngày một lần, viết năm-tháng-ngày, ví dụ 2020-06-12.`,
+      en: `Needs 1 to ${max} dates that exist, each once, as year-month-day, for example 2020-06-12.`,
+    }),
+  ]);
+}
+
 export function DateTimeField(description: string, options: Options = {}): PropertyDecorator {
   return field(() => DateTimeScalar, description, options, [
     check('INVALID_TIME', isInstant, {

@@ -1,0 +1,25 @@
+import { Module } from '@nestjs/common';
+import {
+  AssignmentClassFields,
+  BodyStatisticsFields,
+  ConferenceStatisticsFields,
+  DirectiveCountsFields,
+  DirectiveSharesFields,
+  DirectiveStatisticsFields,
+  DirectiveStatisticsGroupFields,
+} from './statistics.fields.js';
+import { DirectiveStatisticsResolver } from './statistics.resolver.js';
+
+@Module({
+  providers: [
+    DirectiveStatisticsResolver,
+    DirectiveStatisticsFields,
+    DirectiveStatisticsGroupFields,
+    DirectiveCountsFields,
+    AssignmentClassFields,
+    DirectiveSharesFields,
+    ConferenceStatisticsFields,
+    BodyStatisticsFields,
+  ],
+})
+export class DirectiveStatisticsModule {}

@@ -1,0 +1,20 @@
+import { Args, Query, Resolver } from '@nestjs/graphql';
+import { Reader, Reading, type ReadRequest } from '../../platform/graphql/index.js';
+import { DirectiveStatisticsArgs } from './statistics.args.js';
+import { allStatisticsSql } from './statistics.shapes.js';
+import { DirectiveStatistics } from './statistics.type.js';
+
+@Resolver()
+export class DirectiveStatisticsResolver {
+  constructor(private readonly reader: Reader) {}
+
+  @Query(() => DirectiveStatistics, {
+    description:
+      'What became of the directives by the end of a day, today or any other: how many shares of lead bodies were done in time or ' +
+      'late, are in term, overdue or ongoing. Counted are those that the viewer may see.',
+  })
+  directiveStatistics(@Args() args: DirectiveStatisticsArgs, @Reading() request: ReadRequest) {
+    const sets = request.info.fieldNodes.flatMap(node => node.selectionSet ?? []);
+    return this.reader.value(request, statement => allStatisticsSql(statement, sets, args));
+  }
+}
