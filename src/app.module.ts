@@ -6,6 +6,7 @@ import { type Config, ConfigModule } from './platform/config/index.js';
 import { type Connection, DatabaseModule, dataSourceOptions } from './platform/database/index.js';
 import { PlatformGraphQLModule } from './platform/graphql/graphql.module.js';
 import { HealthController, RequestersModule } from './platform/http/index.js';
+import { JobsModule } from './platform/jobs/index.js';
 import { LiveModule } from './platform/live/index.js';
 import { MailModule } from './platform/mail/index.js';
 import { PublicAnswersModule } from './platform/public-answers/index.js';
@@ -21,6 +22,7 @@ export class AppModule {
         DatabaseModule.forRoot(dataSourceOptions(connection, entities)),
         ...featureModules,
         ClockModule,
+        JobsModule,
         MailModule,
         RequestersModule,
         LiveModule,
