@@ -60,8 +60,10 @@ create table reminder (
   mail_id uuid not null,
   assignment_id uuid not null,
   reason reminder_reason not null,
+  -- What gave cause to it: the assignment itself, or an entry or extension of it.
+  about_id uuid not null,
   day date not null,
-  constraint reminder_pk primary key (mail_id, assignment_id, reason)
+  constraint reminder_pk primary key (mail_id, reason, about_id)
 );
 
 create index reminder_assignment_id_day_index on reminder (assignment_id, day);
@@ -69,6 +71,13 @@ create index reminder_assignment_id_day_index on reminder (assignment_id, day);
 alter table reminder
   add constraint reminder_mail_id_fk foreign key (mail_id) references outgoing_mail(id) on delete cascade,
   add constraint reminder_assignment_id_fk foreign key (assignment_id) references assignment(id) on delete cascade;
+
+-- What bodies still have to do.
+create index assignment_to_do_index on assignment (body_id, deadline)
+  where state in ('ASSIGNED', 'ACCEPTED', 'IN_PROGRESS', 'RETURNED');
+create index assignment_to_confirm_index on assignment (directive_id) where state = 'REPORTED_DONE';
+create index progress_entry_returned_index on progress_entry (day) where kind = 'RETURNED';
+create index extension_decided_on_index on extension (decided_on);
 
 select audit_skip('outgoing_mail', 'written by Plenary itself over and over; the row tells who sent it again, and when'),
   audit_skip('reminder', 'says what stands in a mail, and never changes');
