@@ -1,5 +1,6 @@
 import { ownInSession, ownOrForAdministrators } from './accounts/index.js';
 import { staffOfVersion } from './agenda/index.js';
+import { followersOfAssignment, staffOfAllItsConferences } from './notifications/index.js';
 import { contactOfPerson } from './personal-data/index.js';
 import {
   administrator,
@@ -57,6 +58,8 @@ export const ACCESS: AccessTable = {
     personalData: inSession(signedIn),
     accounts: administrator,
     auditLog: administrator,
+    // Which mails, the rows decide.
+    outbox: staff,
     // The whole register of people is not for copying.
     people: signedIn,
     // Clashes tell of the draft, closed items included; see `AgendaQueries`.
@@ -132,6 +135,8 @@ export const ACCESS: AccessTable = {
     verifyDirective: secretary,
     issueDirective: organiser,
     withdrawDirective: organiser,
+    // For which mails, `OutboxService` decides: one may tell of several conferences, or of none.
+    resendMail: staff,
     // The shared directory: many add to it, few change what others rely on. What is said of a body, is for those who
     // speak for it; a new body without a parent has nobody yet.
     createBody: focalPointOrContributor,
@@ -196,6 +201,7 @@ export const ACCESS: AccessTable = {
     Assignment: fields(
       `acceptedOn addressed completedOn confirmedOn deadline directive endedOn id inForceOn members party passedTo revision role
       state takenOver`,
+      { reminders: followersOfAssignment },
     ),
     AuditChange: fields('after before key table'),
     AuditEntry: fields('accountName at changes command conference databaseUser hash id sequence via'),
@@ -250,6 +256,11 @@ export const ACCESS: AccessTable = {
       reportedValue scale target value`,
     ),
     Officer: fields('honorificPrinted id person post postPrinted role'),
+    OutgoingMail: fields(
+      `attempts body conferences failedAt id interruptedAt kind language lastError nextAttemptAt queuedAt recipientAddress recipientName
+      resentAt resentBy revision sendingAt sentAt state subject`,
+      { text: staffOfAllItsConferences },
+    ),
     Period: fields('from isComplete label to'),
     ErasureCertificate: fields('erased erasedAt ground id kept person reason'),
     ErasurePart: fields('count name'),
@@ -260,6 +271,7 @@ export const ACCESS: AccessTable = {
     Post: fields('body id rank title'),
     Presenter: fields('body bodyName id person personName post postTitle printed representativeUnnamed role'),
     Programme: fields('basis id name printedForms revision sample'),
+    Reminder: fields('body day mailState queuedAt reason sentAt'),
     Report: fields('conference findings id notes observations preparedBy presentations source title'),
     ReportPresentation: fields('item presentedByBody presentedByPerson printed'),
     ReportedRatio: fields('decimals denominator denominatorValue percent printed'),

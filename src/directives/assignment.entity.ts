@@ -29,8 +29,9 @@ import { AssignmentRole } from './directive.enums.js';
 // The directives of a party, newest first; the role is there so that the table need not be read.
 @Index(['bodyId', 'directiveId', 'role'])
 @Index(['groupId', 'directiveId'])
-// What bodies still have to do, and what waits to be confirmed.
+// What bodies still have to do, what is new to them, and what waits to be confirmed.
 @Index('assignment_to_do_index', { synchronize: false })
+@Index('assignment_new_index', { synchronize: false })
 @Index('assignment_to_confirm_index', { synchronize: false })
 // A party has a role once (nulls not distinct).
 @Index('assignment_once', { synchronize: false })

@@ -110,7 +110,7 @@ const SETTLE = `
     sent_at = case when $3 = 'SENT' then $5::timestamptz end,
     failed_at = case when $3 = 'FAILED' then $5::timestamptz end,
     interrupted_at = case when $3 = 'INTERRUPTED' then $5::timestamptz end
-  where id = $1 and attempts = $2 and state in ('SENDING', 'INTERRUPTED')`;
+  where id = $1 and attempts = $2 and (state = 'SENDING' or state = 'INTERRUPTED' and $3 = 'SENT')`;
 
 const INTERRUPT = `
   update outgoing_mail set state = 'INTERRUPTED', interrupted_at = $1, last_error = 'NO_ANSWER_KNOWN', ${CHANGED}

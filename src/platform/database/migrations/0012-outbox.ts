@@ -14,7 +14,7 @@ export class Outbox1790000000012 implements MigrationInterface {
 
   async down(queryRunner: QueryRunner): Promise<void> {
     await queryRunner.query(`
-      drop index assignment_to_do_index, assignment_to_confirm_index, progress_entry_returned_index,
+      drop index assignment_to_do_index, assignment_new_index, assignment_to_confirm_index, progress_entry_returned_index,
         extension_decided_on_index;
       drop table reminder, outgoing_mail;
       drop type reminder_reason, mail_state, mail_kind;

@@ -75,6 +75,7 @@ alter table reminder
 -- What bodies still have to do.
 create index assignment_to_do_index on assignment (body_id, deadline)
   where state in ('ASSIGNED', 'ACCEPTED', 'IN_PROGRESS', 'RETURNED');
+create index assignment_new_index on assignment (in_force_on) where state = 'ASSIGNED';
 create index assignment_to_confirm_index on assignment (directive_id) where state = 'REPORTED_DONE';
 create index progress_entry_returned_index on progress_entry (day) where kind = 'RETURNED';
 create index extension_decided_on_index on extension (decided_on);
