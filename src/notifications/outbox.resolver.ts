@@ -1,7 +1,6 @@
 import { Args, Mutation, Query, Resolver } from '@nestjs/graphql';
 import type { By } from '../platform/database/index.js';
 import { Acting, Reader, Reading, type ReadRequest } from '../platform/graphql/index.js';
-import { Mailer } from '../platform/mail/index.js';
 import { OutboxQueries } from './outbox.queries.js';
 import { OutboxService } from './outbox.service.js';
 import { ResendMailInput } from './outgoing-mail.input.js';
@@ -14,15 +13,14 @@ export class OutboxResolver {
     private readonly queries: OutboxQueries,
     private readonly outboxService: OutboxService,
     private readonly reader: Reader,
-    private readonly mailer: Mailer,
   ) {}
 
   @Query(() => OutgoingMailConnection, {
     description:
       'Mails that wait, that were sent and that could not be, newest first: all for administrators, those about their conferences for organisers and secretaries.',
   })
-  async outbox(@Args() args: OutboxArgs, @Reading() request: ReadRequest) {
-    return { ...(await this.queries.outbox(request, args)), hasMailServer: this.mailer.isOn };
+  outbox(@Args() args: OutboxArgs, @Reading() request: ReadRequest) {
+    return this.queries.outbox(request, args);
   }
 
   @Mutation(() => OutgoingMailPayload, {

@@ -64,7 +64,7 @@ export class OutgoingMail extends Node {
     nullable: true,
     description:
       'Why the last attempt failed, for programs: the code of the mail server, such as `550 5.1.1 RCPT TO`, or of the network, such as ' +
-      '`ECONNREFUSED`; `NO_MAIL_SERVER` or `EXPIRED` when it waited for three days, `NO_ANSWER_KNOWN` when Plenary was ended meanwhile.',
+      '`ECONNREFUSED`; `NO_MAIL_SERVER` while there is none (SMTP_URL), `EXPIRED` when it has waited for three days, `NO_ANSWER_KNOWN` when Plenary was ended meanwhile.',
   })
   lastError: string | null;
 
@@ -106,13 +106,7 @@ export class OutgoingMail extends Node {
 }
 
 @ObjectType({ description: 'A page of mails.' })
-export class OutgoingMailConnection extends connectionOf(OutgoingMail) {
-  @Field(() => Boolean, {
-    description:
-      'Whether there is a mail server (SMTP_URL). Without one, mails stay queued for three days and then fail.',
-  })
-  hasMailServer: boolean;
-}
+export class OutgoingMailConnection extends connectionOf(OutgoingMail) {}
 
 @ObjectType({ description: 'Answer of a mutation of a mail.' })
 export class OutgoingMailPayload extends payloadOf(OutgoingMail) {}

@@ -45,9 +45,9 @@ export class Outbox {
 }
 
 const QUEUE = `
-  insert into outgoing_mail (id, kind, once, account_id, to_name, to_address, language, subject, text, body_id,
+  insert into outgoing_mail (id, revision, kind, once, account_id, to_name, to_address, language, subject, text, body_id,
     conference_ids, queued_at, next_attempt_at)
-  select id, kind::mail_kind, once, "accountId", name, address, language, subject, text, "bodyId",
+  select id, 1, kind::mail_kind, once, "accountId", name, address, language, subject, text, "bodyId",
     array(select json_array_elements_text("conferenceIds")::uuid), $2, $2
   from json_to_recordset($1) as mail (id uuid, kind text, once text, "accountId" uuid, name text, address text,
     language text, subject text, text text, "bodyId" uuid, "conferenceIds" json)

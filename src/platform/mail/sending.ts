@@ -39,7 +39,10 @@ export class Sending {
   }
 
   private async send(stopping: AbortSignal): Promise<void> {
-    if (!this.mailer.isOn) return;
+    if (!this.mailer.isOn) {
+      await this.dataSource.query(NOTE_NO_SERVER);
+      return;
+    }
     const lanes = Array.from({ length: LANES }, () => this.sendAll(stopping));
     await Promise.all(lanes);
   }
@@ -119,6 +122,11 @@ const INTERRUPT = `
 const GIVE_UP = `
   update outgoing_mail set state = 'FAILED', failed_at = $1, next_attempt_at = null, last_error = $3, ${CHANGED}
   where state = 'QUEUED' and queued_at < $2`;
+
+/** So that whoever looks at the outbox sees why nothing goes. */
+const NOTE_NO_SERVER = `
+  update outgoing_mail set last_error = 'NO_MAIL_SERVER', ${CHANGED}
+  where state = 'QUEUED' and last_error is distinct from 'NO_MAIL_SERVER'`;
 
 const REMOVE_TEXTS = `
   update outgoing_mail set text = null, to_address = null, ${CHANGED}

@@ -4,7 +4,7 @@ create type mail_state as enum ('QUEUED', 'SENDING', 'SENT', 'FAILED', 'INTERRUP
 
 create table outgoing_mail (
   id uuid not null,
-  revision integer not null default 1,
+  revision integer not null,
   created_at timestamptz not null default now(),
   updated_at timestamptz not null default now(),
   kind mail_kind not null,
