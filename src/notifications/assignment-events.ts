@@ -114,13 +114,13 @@ const EVENTS = addressed(
      from (
        select id as assignment_id, 'ASSIGNED' as reason, id as about_id, in_force_on as day, null as note,
               null::date as granted_deadline
-         from assignment where state = 'ASSIGNED' and in_force_on >= $1::date - 4
+         from assignment where state = 'ASSIGNED' and in_force_on >= $1::timestamptz::date - 4
        union all
        select assignment_id, 'RETURNED', id, day, text, null from progress_entry
-        where kind = 'RETURNED' and day >= $1::date - 4
+        where kind = 'RETURNED' and day >= $1::timestamptz::date - 4
        union all
        select assignment_id, 'EXTENSION_' || state, id, decided_on, decision_note, granted_deadline from extension
-        where decided_on >= $1::date - 4
+        where decided_on >= $1::timestamptz::date - 4
      ) event
      join assignment share on share.id = event.assignment_id ${WITH_CONFERENCE}
     where event.day between today - 3 and today

@@ -6,18 +6,21 @@ describe('news and digests', () => {
   const server = new MailServer();
   let plenary: TestApp;
   let followed: Followed;
-  beforeEach(async () => {
+  beforeAll(async () => {
     await server.open();
     plenary = await createTestApp(undefined, server.env);
     followed = await Followed.create(plenary, server);
-  });
-  afterEach(async () => {
+  }, 120_000);
+  beforeEach(() => followed.forget());
+  afterAll(async () => {
     await plenary.close();
     await server.close();
   });
 
   const toMinistry = async (deadline: string, issuedOn = '2020-07-01') =>
-    (await followed.issue({ deadline }, [{ bodyId: followed.world.ministry }], issuedOn))[followed.world.ministry]!;
+    (await followed.issue({ deadline }, [{ bodyId: followed.world.ministry }], issuedOn))[
+      followed.world.ministry
+    ]!;
   const entry = (assignment: string, kind: string, day: string, text: string) =>
     followed.sql(
       'insert into progress_entry (id, revision, assignment_id, kind, day, text) values (gen_random_uuid(), 1, $1, $2, $3, $4)',
@@ -36,10 +39,17 @@ describe('news and digests', () => {
   const NEWS = (count: number) => `ministry@example.org: Thông báo về ${count} nhiệm vụ được giao`;
 
   it('tell each body of what was assigned to it, once, and not of what was long ago', async () => {
-    await followed.issue({ deadline: '2020-09-30' }, [{ groupId: followed.world.ministriesGroup }], '2020-07-01');
+    await followed.issue(
+      { deadline: '2020-09-30' },
+      [{ groupId: followed.world.ministriesGroup }],
+      '2020-07-01',
+    );
     await toMinistry('2020-12-31');
     await toMinistry('2020-12-31', '2020-06-20');
-    expect(await followed.events('2020-07-01T09:00')).toEqual(['finance@example.org: News of assigned tasks: 1', NEWS(2)]);
+    expect(await followed.events('2020-07-01T09:00')).toEqual([
+      'finance@example.org: News of assigned tasks: 1',
+      NEWS(2),
+    ]);
     expect(followed.textTo('ministry@example.org')).toContain('Nhiệm vụ mới được giao chủ trì (2)');
     expect(await followed.events('2020-07-01T09:05')).toEqual([]);
   });
@@ -59,9 +69,16 @@ describe('news and digests', () => {
   });
 
   it('summarise on Mondays per body what is returned, overdue, due soon and open, each once', async () => {
-    const [returned] = [await toMinistry('2020-12-30'), await toMinistry('2020-07-10'), await toMinistry('2020-07-27'), await toMinistry('2020-12-31')];
+    const [returned] = [
+      await toMinistry('2020-12-30'),
+      await toMinistry('2020-07-10'),
+      await toMinistry('2020-07-27'),
+      await toMinistry('2020-12-31'),
+    ];
     await followed.sql("update assignment set state = 'RETURNED' where id = $1", returned);
-    expect(await followed.monday('2020-07-13')).toEqual(['ministry@example.org: Tổng hợp hằng tuần: 4 nhiệm vụ chưa hoàn thành']);
+    expect(await followed.monday('2020-07-13')).toEqual([
+      'ministry@example.org: Tổng hợp hằng tuần: 4 nhiệm vụ chưa hoàn thành',
+    ]);
     const headings = followed.textTo('ministry@example.org').match(/^.*\(\d+\)$/gm);
     expect(headings).toEqual([
       ...['Báo cáo hoàn thành bị trả lại (1)', 'Đã quá hạn (1)', 'Đến hạn trong hai tuần tới (1)'],
@@ -96,9 +113,14 @@ describe('news and digests', () => {
     const toOrganiser = async (day: string) =>
       (await followed.monday(day)).filter(mail => mail.startsWith('organiser'));
     expect(await toOrganiser('2020-07-06')).toEqual([]);
-    await followed.sql("update assignment set state = 'REPORTED_DONE', completed_on = '2020-07-08' where id = $1", done);
+    await followed.sql(
+      "update assignment set state = 'REPORTED_DONE', completed_on = '2020-07-08' where id = $1",
+      done,
+    );
     await extension(asks!, `'REQUESTED', null, null, null`);
-    expect(await toOrganiser('2020-07-13')).toEqual(['organiser@example.org: Theo dõi, đôn đốc: 2 nội dung chờ xử lý']);
+    expect(await toOrganiser('2020-07-13')).toEqual([
+      'organiser@example.org: Theo dõi, đôn đốc: 2 nội dung chờ xử lý',
+    ]);
     const text = followed.textTo('organiser@example.org');
     for (const part of [
       'Đã báo cáo hoàn thành, chờ xác nhận (1)',

@@ -10,12 +10,13 @@ describe('reminders', () => {
   const server = new MailServer();
   let plenary: TestApp;
   let followed: Followed;
-  beforeEach(async () => {
+  beforeAll(async () => {
     await server.open();
     plenary = await createTestApp(undefined, server.env);
     followed = await Followed.create(plenary, server);
-  });
-  afterEach(async () => {
+  }, 120_000);
+  beforeEach(() => followed.forget());
+  afterAll(async () => {
     await plenary.close();
     await server.close();
   });
@@ -23,13 +24,21 @@ describe('reminders', () => {
   /** To lead until Wednesday, 30 September 2020; `days` counts from there. */
   const ministry = async (changes: object = {}, issuedOn = '2020-07-01') =>
     (
-      await followed.issue({ deadline: '2020-09-30', ...changes }, [{ bodyId: followed.world.ministry }], issuedOn)
+      await followed.issue(
+        { deadline: '2020-09-30', ...changes },
+        [{ bodyId: followed.world.ministry }],
+        issuedOn,
+      )
     )[followed.world.ministry]!;
 
   it('come seven days and a working day before the deadline, and one, seven and each thirty days after it', async () => {
     await ministry();
     const days: string[] = [];
-    for (let day = new Date('2020-09-20'); day <= new Date('2020-12-31'); day = new Date(day.getTime() + 86_400_000)) {
+    for (
+      let day = new Date('2020-09-20');
+      day <= new Date('2020-12-31');
+      day = new Date(day.getTime() + 86_400_000)
+    ) {
       const iso = day.toISOString().slice(0, 10);
       if ((await followed.morning(iso)).length > 0) days.push(iso);
     }
@@ -74,8 +83,16 @@ describe('reminders', () => {
 
   it('put all that is due for a body into one mail, in the language of each focal point', async () => {
     const { world } = followed;
-    await followed.issue({ deadline: '2020-09-30', summary: [{ language: 'vi', text: 'Rà soát' }] }, [{ groupId: world.ministriesGroup }], '2020-07-01');
-    await followed.issue({ conferenceId: followed.other, deadline: '2020-09-22', text: 'Việc khác\n\nKính gửi' }, [{ bodyId: world.finance }], '2020-07-01');
+    await followed.issue(
+      { deadline: '2020-09-30', summary: [{ language: 'vi', text: 'Rà soát' }] },
+      [{ groupId: world.ministriesGroup }],
+      '2020-07-01',
+    );
+    await followed.issue(
+      { conferenceId: followed.other, deadline: '2020-09-22', text: 'Việc khác\n\nKính gửi' },
+      [{ bodyId: world.finance }],
+      '2020-07-01',
+    );
     expect(await followed.morning('2020-09-23')).toEqual([
       'finance@example.org: Reminder of assigned tasks: 2',
       REMINDED,
@@ -107,18 +124,32 @@ Plenary has sent this mail by itself.
     const done = await ministry();
     const ended = await ministry();
     await followed.issue(
-      { deadline: '2020-09-30', assignments: [{ role: 'LEAD', bodyId: followed.world.provinces[0] }, { role: 'COORDINATE', bodyId: followed.world.ministry }] },
+      {
+        deadline: '2020-09-30',
+        assignments: [
+          { role: 'LEAD', bodyId: followed.world.provinces[0] },
+          { role: 'COORDINATE', bodyId: followed.world.ministry },
+        ],
+      },
       [],
       '2020-07-01',
     );
-    await followed.sql("update assignment set state = 'REPORTED_DONE', completed_on = '2020-09-01' where id = $1", done);
+    await followed.sql(
+      "update assignment set state = 'REPORTED_DONE', completed_on = '2020-09-01' where id = $1",
+      done,
+    );
     await followed.sql("update assignment set state = 'ENDED', ended_on = '2020-09-01' where id = $1", ended);
     expect(await followed.morning('2020-09-23')).toEqual([]);
   });
 
   it('go to those who speak for the body from above, if it has nobody of its own', async () => {
     const { world } = followed;
-    const input = { name: [{ language: 'vi', text: 'Vụ Đào tạo' }], kind: 'DEPARTMENT', level: 'UNIT', parentId: world.ministry };
+    const input = {
+      name: [{ language: 'vi', text: 'Vụ Đào tạo' }],
+      kind: 'DEPARTMENT',
+      level: 'UNIT',
+      parentId: world.ministry,
+    };
     const { body } = await plenary.mutate('createBody', input, 'body { id }');
     await followed.issue({ deadline: '2020-09-30' }, [{ bodyId: body.id }], '2020-07-01');
     expect(await followed.morning('2020-09-23')).toEqual([]);
@@ -129,8 +160,14 @@ Plenary has sent this mail by itself.
 
   it('do not tell what was said in closed session', async () => {
     const { world } = followed;
-    const { agendaItem } = await plenary.ask(`{ agendaItem: node(id: "${world.item}") { ... on AgendaItem { id revision } } }`);
-    await plenary.mutate('updateAgendaItem', { id: agendaItem.id, expectedRevision: agendaItem.revision, closed: true }, 'agendaItem { id }');
+    const { agendaItem } = await plenary.ask(
+      `{ agendaItem: node(id: "${world.item}") { ... on AgendaItem { id revision } } }`,
+    );
+    await plenary.mutate(
+      'updateAgendaItem',
+      { id: agendaItem.id, expectedRevision: agendaItem.revision, closed: true },
+      'agendaItem { id }',
+    );
     await ministry({ agendaItemId: world.item, text: 'Chuyện kín' });
     expect(await followed.morning('2020-09-23')).toEqual([REMINDED]);
     expect(followed.textTo('ministry@example.org')).not.toContain('Chuyện kín');
@@ -144,7 +181,12 @@ Plenary has sent this mail by itself.
     };
     await ministry();
     const one = await count('2020-09-23');
-    for (const number of [1, 2, 3]) await followed.issue({ deadline: '2020-10-30', text: `${number}` }, [{ groupId: followed.world.ministriesGroup }], '2020-07-01');
+    for (const number of [1, 2, 3])
+      await followed.issue(
+        { deadline: '2020-10-30', text: `${number}` },
+        [{ groupId: followed.world.ministriesGroup }],
+        '2020-07-01',
+      );
     expect(await count('2020-10-23')).toBe(one);
   });
 
@@ -156,7 +198,7 @@ Plenary has sent this mail by itself.
     expect(seen.node.reminders).toEqual([
       {
         ...{ reason: 'DUE_IN_A_WEEK', day: '2020-09-23', mailState: 'SENT', body: { name: 'Bộ Nội vụ' } },
-        ...{ queuedAt: '2020-09-23T00:00:00.000Z', sentAt: '2020-09-23T00:00:00.000Z' },
+        ...{ queuedAt: '2020-09-23T00:00:00Z', sentAt: '2020-09-23T00:00:00Z' },
       },
     ]);
   });

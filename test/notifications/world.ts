@@ -28,14 +28,22 @@ export class Followed {
 
   private async addPeople(): Promise<void> {
     const { plenary, world } = this;
-    this.other = await createConference(plenary, world.ministry, { title: [{ language: 'vi', text: 'Hội nghị khác' }] });
+    this.other = await createConference(plenary, world.ministry, {
+      title: [{ language: 'vi', text: 'Hội nghị khác' }],
+    });
     const [ministry, finance, organiser] = [
       await addAccount(plenary, { name: 'Đầu mối Nội vụ', email: 'ministry@example.org' }),
       await addAccount(plenary, { name: 'Finance', email: 'finance@example.org', language: 'en' }),
       await addAccount(plenary, { name: 'Ban tổ chức', email: 'organiser@example.org' }),
     ];
     const cookie = await administratorCookie(plenary);
-    await command(plenary, cookie, 'appointFocalPoint', { bodyId: world.ministry, email: ministry.email }, '');
+    await command(
+      plenary,
+      cookie,
+      'appointFocalPoint',
+      { bodyId: world.ministry, email: ministry.email },
+      '',
+    );
     await command(plenary, cookie, 'appointFocalPoint', { bodyId: world.finance, email: finance.email }, '');
     const role = { conferenceId: world.conference, email: organiser.email, role: 'ORGANISER' };
     await command(plenary, cookie, 'giveRole', role, '');
@@ -51,8 +59,27 @@ export class Followed {
     await mutate('verifyDirective', { id: directive.id, expectedRevision: 1 }, 'directive { id }');
     await mutate('issueDirective', { id: directive.id, expectedRevision: 2, issuedOn }, 'directive { id }');
     const query = `{ directive(id: "${directive.id}") { assignments { id party { ... on Body { id } } members { nodes { id party { ... on Body { id } } } } } } }`;
-    const shares = (await ask(query)).directive.assignments.flatMap((share: Data) => [share, ...(share.members?.nodes ?? [])]);
+    const shares = (await ask(query)).directive.assignments.flatMap((share: Data) => [
+      share,
+      ...(share.members?.nodes ?? []),
+    ]);
     return Object.fromEntries(shares.map(({ id, party }: Data) => [party.id, id]));
+  }
+
+  /** Nothing was ever assigned, and no mail written. */
+  async forget(): Promise<void> {
+    const tables = [
+      'reminder',
+      'outgoing_mail',
+      'extension',
+      'progress_entry',
+      'assignment',
+      'directive',
+      'calendar_day',
+    ];
+    for (const table of tables) await this.sql(`delete from ${table}`);
+    await this.sql('update focal_point set includes_below = false');
+    await this.sql('update agenda_item set closed = false');
   }
 
   sql(statement: string, ...values: unknown[]): Promise<Data> {

@@ -57,6 +57,7 @@ describe('the export of personal data', () => {
       ['identities', 'ACCOUNT', 0],
       ['conferenceRoles', 'ACCOUNT', 0],
       ['focalPoints', 'ACCOUNT', 1],
+      ['mails', 'CONTACT', 0],
       ['auditEntries', 'ACCOUNT', 1],
     ]);
   });

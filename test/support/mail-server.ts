@@ -9,7 +9,12 @@ export interface Received {
 }
 
 /** What the server does with a mail. */
-export type Manner = 'take' | 'refuse the recipient' | 'ask to come again' | 'refuse the text' | 'take it and hang up';
+export type Manner =
+  | 'take'
+  | 'refuse the recipient'
+  | 'ask to come again'
+  | 'refuse the text'
+  | 'take it and hang up';
 
 /** A real SMTP server on loopback. */
 export class MailServer {

@@ -60,7 +60,7 @@ export class Jobs {
     void this.look();
   }
 
-  /** Does what is due at this moment, one job after the other; for tests. */
+  /** Does what is due at this moment, one job after the other, and asks for no next time; for tests. */
   async runDue(): Promise<void> {
     for (let due = await this.due(); due.length > 0; due = await this.due())
       for (const job of due) await this.runAll(job);
@@ -96,7 +96,12 @@ export class Jobs {
 
   private begin(job: Job): void {
     if (this.underWay.has(job.name)) return;
-    const done = this.runAll(job).finally(() => this.underWay.delete(job.name));
+    // The next time first: it must be there even if this one is the last that this instance does.
+    const done = this.schedule(job)
+      .then(() => this.runAll(job))
+      // The pool says in the log when the database has gone; the next look finds the job again.
+      .catch(() => {})
+      .finally(() => this.underWay.delete(job.name));
     this.underWay.set(job.name, done);
   }
 
@@ -110,7 +115,6 @@ export class Jobs {
 
   private async run(job: Job, id: string): Promise<void> {
     try {
-      await this.schedule(job);
       await job.run(this.stopping.signal);
       await this.insist(() => this.boss.complete(job.name, id));
     } catch (error) {

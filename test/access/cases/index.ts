@@ -10,6 +10,7 @@ import { directoryReads, directoryWrites } from './directory.js';
 import { historyReads } from './history.js';
 import { instrumentReads, instrumentWrites } from './instruments.js';
 import { nodeReads } from './nodes.js';
+import { notificationReads, notificationWrites } from './notifications.js';
 import { personalDataReads, personalDataWrites } from './personal-data.js';
 import { reportReads, reportWrites } from './reports.js';
 import { sessionWrites } from './sessions.js';
@@ -26,6 +27,7 @@ export async function reads(setting: Setting): Promise<Read[]> {
     ...historyReads(setting),
     ...instrumentReads(setting),
     ...(await nodeReads(setting)),
+    ...(await notificationReads(setting)),
     ...personalDataReads(setting),
     ...reportReads(setting),
   ];
@@ -41,6 +43,7 @@ export function writes(setting: Setting): Write[] {
     ...directiveWrites(setting),
     ...directoryWrites(setting),
     ...instrumentWrites(setting),
+    ...notificationWrites(setting),
     ...personalDataWrites(setting),
     ...reportWrites(setting),
     ...sessionWrites(setting),

@@ -37,7 +37,11 @@ describe('the outbox', () => {
   const recipients = () => server.received.flatMap(mail => mail.recipients).sort();
 
   it('gives a mail to the mail server once, under a Message-ID that stays', async () => {
-    const ids = await queue(plenary, wanted(account, 'a'), wanted(account, 'b', { subject: 'x\r\nBcc: y@example.org' }));
+    const ids = await queue(
+      plenary,
+      wanted(account, 'a'),
+      wanted(account, 'b', { subject: 'x\r\nBcc: y@example.org' }),
+    );
     await runDue();
     await later(MINUTE);
     expect(recipients()).toEqual(['a@example.org', 'b@example.org']);
@@ -121,10 +125,12 @@ describe('the outbox', () => {
 
   it('holds for interrupted what a Plenary was sending that has died, after some minutes', async () => {
     await queue(plenary, wanted(account, 'a'));
-    await plenary.app.get(DataSource).query(
-      "update outgoing_mail set state = 'SENDING', sending_at = $1, next_attempt_at = null, attempts = 1",
-      [new Date(START)],
-    );
+    await plenary.app
+      .get(DataSource)
+      .query(
+        "update outgoing_mail set state = 'SENDING', sending_at = $1, next_attempt_at = null, attempts = 1",
+        [new Date(START)],
+      );
     await later(4 * MINUTE);
     expect(await outboxOf(plenary)).toEqual({ a: ['SENDING', 1, null] });
     await later(6 * MINUTE);
@@ -144,7 +150,8 @@ describe('the outbox', () => {
   it('forgets text and address after 90 days', async () => {
     await queue(plenary, wanted(account, 'a'));
     await runDue();
-    const kept = async () => (await plenary.app.get(DataSource).query('select to_address, text from outgoing_mail'))[0];
+    const kept = async () =>
+      (await plenary.app.get(DataSource).query('select to_address, text from outgoing_mail'))[0];
     await later(89 * DAY);
     expect(await kept()).toEqual({ to_address: 'a@example.org', text: 'Kính gửi' });
     await later(91 * DAY);
