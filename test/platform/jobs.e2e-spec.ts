@@ -48,7 +48,12 @@ describe('jobs', () => {
 
   it('are done once each, by whichever instance', async () => {
     let runs = 0;
-    addToAll({ name: NAME, run: async () => void (runs += 1) });
+    addToAll({
+      name: NAME,
+      run: async () => {
+        runs += 1;
+      },
+    });
     await send(30);
     await Promise.all(instances.map(instance => jobsOf(instance).runDue()));
     expect(runs).toBe(30);
@@ -85,7 +90,13 @@ describe('jobs', () => {
       asked += 1;
       return times[asked <= instances.length ? 0 : 1]!;
     };
-    addToAll({ name: RECURRING, next, run: async () => void (runs += 1) });
+    addToAll({
+      name: RECURRING,
+      next,
+      run: async () => {
+        runs += 1;
+      },
+    });
     for (const instance of instances) jobsOf(instance).start();
     await until(() => runs === 1);
     await until(async () => (await states(RECURRING)).length === 2);

@@ -12,7 +12,7 @@ afterAll(async () => {
 });
 
 it('a server that is killed in the middle of many mails sends none twice, and tells of which it is not known', async () => {
-  const { states, twice, lost } = await killDuringMails(database, 200, 2);
+  const { states, twice, lost } = await killDuringMails(database.connection, 200, 2);
   console.log(`kill -9 while sending 200 mails, twice: ${JSON.stringify(states)}`);
   expect({ twice, lost }).toEqual({ twice: [], lost: [] });
   expect((states.SENT ?? 0) + (states.INTERRUPTED ?? 0)).toBe(200);

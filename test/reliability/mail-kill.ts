@@ -1,7 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
+import type { Connection } from '../../src/platform/database/index.js';
+import { DatabaseProxy } from '../platform/database-proxy.js';
 import { startPlenary } from '../platform/plenary-process.js';
-import type { TestDatabase } from '../support/database.js';
 import { MailServer } from '../support/mail-server.js';
 import { clientConfig } from '../support/server.js';
 
@@ -22,14 +23,16 @@ const SEND = `insert into pgboss.job (name) values ('send-mails')`;
 
 /** Kills Plenary again and again while it sends mails, and counts what has come of them. */
 export async function killDuringMails(
-  database: TestDatabase,
+  database: Connection,
   mails: number,
   times: number,
 ): Promise<MailOutcome> {
   const server = new MailServer();
   await server.open();
-  const env = { ...server.env, DATABASE_URL: (database.connection as { url: string }).url };
-  const sql = new pg.Client(clientConfig(database.connection));
+  const proxy = new DatabaseProxy(database);
+  await proxy.open();
+  const env = { ...server.env, DATABASE_URL: proxy.url };
+  const sql = new pg.Client(clientConfig(database));
   await sql.connect();
   await sql.query(QUEUE, [mails]);
   const count = async (state: string): Promise<number> =>
@@ -53,6 +56,7 @@ export async function killDuringMails(
   const { rows } = await sql.query('select to_address as address, state::text from outgoing_mail');
   await sql.end();
   await server.close();
+  await proxy.cut();
   const got = server.received.flatMap(({ recipients }) => recipients);
   const states: Record<string, number> = {};
   for (const { state } of rows) states[state] = (states[state] ?? 0) + 1;
