@@ -2,6 +2,7 @@
 //   node scripts/reliability.mjs kill --times 200
 //   node scripts/reliability.mjs stop-database --times 50
 //   node scripts/reliability.mjs outage --seconds 30
+//   node scripts/reliability.mjs mails --times 20
 import 'reflect-metadata';
 import { parseArgs } from 'node:util';
 import './compile-tests.mjs';
@@ -27,6 +28,19 @@ function report(what, { lost, twice, ...found }, promises) {
   console.log(broken.length > 0 ? `BROKEN: ${broken.join('; ')}` : 'all as promised');
 }
 
+/** A database of its own for a run, with an administrator in it. */
+async function embeddedDatabase() {
+  const { startEmbeddedDatabase } = await built('src/platform/database/embedded/index.js');
+  const { asRuntime, migrate } = await built('src/platform/database/index.js');
+  const { dataFolder } = await built('test/platform/plenary-process.js');
+  const folder = dataFolder();
+  const database = await startEmbeddedDatabase({ dataDir: folder.path, log: console.log });
+  const owner = database.connection;
+  await migrate({ owner, runtime: asRuntime(owner) });
+  await addAdministrator(owner);
+  return { database, folder };
+}
+
 const runs = {
   async kill() {
     const { killDuringWrites } = await built('test/reliability/kill.js');
@@ -39,16 +53,23 @@ const runs = {
     report(`PostgreSQL stopped at once, ${times} times`, outcome, { 'ends with 0': outcome.exit === 0 });
   },
 
+  async mails() {
+    const { killDuringMails } = await built('test/reliability/mail-kill.js');
+    const mails = 50 * times;
+    const { database, folder } = await embeddedDatabase();
+    const outcome = await killDuringMails(database.connection, mails, times);
+    const { SENT = 0, INTERRUPTED = 0 } = outcome.states;
+    report(`kill -9 while ${mails} mails are sent, ${times} times`, outcome, {
+      'each is sent, or told to be in doubt': SENT + INTERRUPTED === mails,
+    });
+    await database.stop();
+    folder.remove();
+  },
+
   async outage() {
     const { outage } = await built('test/reliability/outage.js');
-    const { startEmbeddedDatabase } = await built('src/platform/database/embedded/index.js');
-    const { asRuntime, migrate } = await built('src/platform/database/index.js');
-    const { dataFolder } = await built('test/platform/plenary-process.js');
-    const folder = dataFolder();
-    const database = await startEmbeddedDatabase({ dataDir: folder.path, log: console.log });
+    const { database, folder } = await embeddedDatabase();
     const owner = database.connection;
-    await migrate({ owner, runtime: asRuntime(owner) });
-    await addAdministrator(owner);
     for (const kind of ['refused', 'silent']) {
       const outcome = await outage(kind, owner, 1_000 * Number(values.seconds));
       report(`PostgreSQL gone for ${values.seconds} s (${kind})`, outcome, {

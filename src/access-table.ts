@@ -1,5 +1,6 @@
 import { ownInSession, ownOrForAdministrators } from './accounts/index.js';
 import { staffOfVersion } from './agenda/index.js';
+import { followersOfAssignment, staffOfAllItsConferences } from './notifications/index.js';
 import { contactOfPerson } from './personal-data/index.js';
 import {
   administrator,
@@ -64,6 +65,8 @@ export const ACCESS: AccessTable = {
     personalData: inSession(signedIn),
     accounts: administrator,
     auditLog: administrator,
+    // Which mails, the rows decide.
+    outbox: staff,
     // The whole register of people is not for copying.
     people: signedIn,
     // Clashes tell of the draft, closed items included; see `AgendaQueries`.
@@ -161,6 +164,8 @@ export const ACCESS: AccessTable = {
     confirmDone: monitor,
     returnDone: monitor,
     decideExtension: monitor,
+    // For which mails, `OutboxService` decides: one may tell of several conferences, or of none.
+    resendMail: staff,
     // The shared directory: many add to it, few change what others rely on. What is said of a body, is for those who
     // speak for it; a new body without a parent has nobody yet.
     createBody: focalPointOrContributor,
@@ -227,6 +232,7 @@ export const ACCESS: AccessTable = {
     Assignment: fields(
       `classification acceptedOn addressed allowedActions completedOn confirmedOn deadline directive endedOn evidence extensions id inForceOn
       latestProgress members originalDeadline party passedTo progress revision role state takenOver`,
+      { reminders: followersOfAssignment },
     ),
     AuditChange: fields('after before key table'),
     AuditEntry: fields('accountName at changes command conference databaseUser hash id sequence via'),
@@ -303,6 +309,11 @@ export const ACCESS: AccessTable = {
       'confidentiality conference file id items kind language removedAt removedReason revision title versions',
     ),
     PaperVersion: fields('addedAt file number reason'),
+    OutgoingMail: fields(
+      `attempts body conferences failedAt id interruptedAt kind language lastError nextAttemptAt queuedAt recipientAddress recipientName
+      resentAt resentBy revision sendingAt sentAt state subject`,
+      { text: staffOfAllItsConferences },
+    ),
     Period: fields('from isComplete label to'),
     ErasureCertificate: fields('erased erasedAt ground id kept person reason'),
     ErasurePart: fields('count name'),
@@ -313,6 +324,7 @@ export const ACCESS: AccessTable = {
     Post: fields('body id rank title'),
     Presenter: fields('body bodyName id person personName post postTitle printed representativeUnnamed role'),
     Programme: fields('basis id name printedForms revision sample'),
+    Reminder: fields('body day mailState queuedAt reason sentAt'),
     Report: fields('conference findings id notes observations preparedBy presentations source title'),
     ReportPresentation: fields('item presentedByBody presentedByPerson printed'),
     ReportedRatio: fields('decimals denominator denominatorValue percent printed'),

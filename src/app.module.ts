@@ -7,6 +7,7 @@ import { type Connection, DatabaseModule, dataSourceOptions } from './platform/d
 import { FilesModule } from './platform/files/index.js';
 import { PlatformGraphQLModule } from './platform/graphql/graphql.module.js';
 import { HealthController, RequestersModule } from './platform/http/index.js';
+import { JobsModule } from './platform/jobs/index.js';
 import { LiveModule } from './platform/live/index.js';
 import { MailModule } from './platform/mail/index.js';
 import { PublicAnswersModule } from './platform/public-answers/index.js';
@@ -22,6 +23,7 @@ export class AppModule {
         DatabaseModule.forRoot(dataSourceOptions(connection, entities)),
         ...featureModules,
         ClockModule,
+        JobsModule,
         MailModule,
         FilesModule,
         RequestersModule,

@@ -9,6 +9,7 @@ import type { Config } from './platform/config/index.js';
 import { analyze, type Connection, migrate } from './platform/database/index.js';
 import { openDatabase } from './platform/database/open-database.js';
 import { StartFault } from './platform/errors/index.js';
+import { Jobs } from './platform/jobs/index.js';
 import { createLog, NestLogger } from './platform/log/index.js';
 import { loadSampleDataIfEmpty } from './sample-data/index.js';
 import { isLoopback, keepSignIns, signIns } from './sample-sign-ins.js';
@@ -30,6 +31,7 @@ export async function start(config: Config): Promise<void> {
     await listen(app, config);
     listening = app;
     console.log(welcome(reachedAt(config, app), database, loaded, signIns(config)));
+    app.get(Jobs).start();
   } catch (error) {
     await database.stop();
     throw error;

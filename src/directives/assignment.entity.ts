@@ -33,6 +33,10 @@ import { AssignmentRole } from './directive.enums.js';
 @Index('assignment_work_of_body', { synchronize: false })
 @Index('assignment_work_in_state', { synchronize: false })
 @Index('assignment_work', { synchronize: false })
+// What bodies still have to do, what is new to them, and what waits to be confirmed.
+@Index('assignment_to_do_index', { synchronize: false })
+@Index('assignment_new_index', { synchronize: false })
+@Index('assignment_to_confirm_index', { synchronize: false })
 // A party has a role once (nulls not distinct).
 @Index('assignment_once', { synchronize: false })
 export class AssignmentEntity extends BaseEntity {

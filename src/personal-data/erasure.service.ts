@@ -5,6 +5,7 @@ import { AccountEntity, AccountErasureService } from '../accounts/index.js';
 import { UnavailabilityEntity } from '../agenda/index.js';
 import { ConferenceRoleEntity } from '../conferences/index.js';
 import { FocalPointEntity, PERSON, PersonContactEntity, PersonEntity } from '../directory/index.js';
+import { eraseMails } from '../notifications/index.js';
 import { Clock } from '../platform/clock/index.js';
 import { assertRevision, type By, rowOf, Transactor } from '../platform/database/index.js';
 import { PersonalDataClass } from './personal-data.enums.js';
@@ -57,6 +58,7 @@ export class ErasureService {
       identities: 0,
       conferenceRoles: 0,
       focalPoints: 0,
+      mails: 0,
     };
     for (const { id } of accounts) {
       const { sessions, accessTokens, calendarLinks, identities } = await this.accounts.erase(
@@ -68,6 +70,7 @@ export class ErasureService {
       sum.accessTokens += accessTokens;
       sum.calendarLinks += calendarLinks;
       sum.identities += identities;
+      sum.mails += await eraseMails(manager, id, this.clock.now());
       sum.conferenceRoles += await this.end(manager, ConferenceRoleEntity, id);
       sum.focalPoints += await this.end(manager, FocalPointEntity, id);
     }

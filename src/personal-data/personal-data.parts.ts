@@ -229,6 +229,17 @@ const ACCOUNT: PersonalDataPart[] = [
       `file f join conference c on c.id = f.conference_id where f.uploaded_by_id ${ofAccount(person)}`,
   },
   {
+    ...{ name: 'mails', class: PersonalDataClass.CONTACT },
+    source: { vi: 'Plenary, khi gửi thư', en: 'Plenary, when it sends mail' },
+    recipients: {
+      vi: 'Chính người đó, quản trị viên, ban tổ chức và thư ký của các hội nghị mà thư nói đến',
+      en: 'The person, administrators, organisers and secretaries of the conferences that the mail tells of',
+    },
+    columns: () =>
+      'm.id, m.kind, m.state, m.to_name as name, m.to_address as address, m.subject, m.text, m.queued_at as "queuedAt", m.sent_at as "sentAt"',
+    from: person => `outgoing_mail m where m.account_id ${ofAccount(person)}`,
+  },
+  {
     ...{ name: 'auditEntries', class: PersonalDataClass.ACCOUNT, source: SIGN_IN.source },
     recipients: {
       vi: 'Quản trị viên; ban tổ chức của hội nghị liên quan',

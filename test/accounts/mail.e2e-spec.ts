@@ -8,13 +8,8 @@ import { AccountsService, InvitationsService } from '../../src/accounts/index.js
 import { createLog } from '../../src/platform/log/index.js';
 import { Mailer } from '../../src/platform/mail/index.js';
 import { createTestApp, type TestApp } from '../support/create-test-app.js';
+import { parsed, type Received } from '../support/mail-server.js';
 import { addAccount, PASSWORD, post, SYSTEM } from './visitor.js';
-
-interface Received {
-  recipients: string[];
-  headers: Record<string, string>;
-  text: string;
-}
 
 describe('mail', () => {
   const received: Received[] = [];
@@ -176,37 +171,3 @@ describe('without a mail server', () => {
     await plenary.close();
   });
 });
-
-/** A mail as it came over the wire, decoded. */
-function parsed(raw: string): Omit<Received, 'recipients'> {
-  const [head = '', ...body] = raw.split('\r\n\r\n');
-  const lines = head.replace(/\r\n[ \t]+/g, ' ').split('\r\n');
-  const headers = Object.fromEntries(
-    lines.map(line => {
-      const [name = '', ...value] = line.split(': ');
-      return [name.toLowerCase(), decodedWords(value.join(': '))];
-    }),
-  );
-  const encoded = body.join('\r\n\r\n');
-  const quoted = headers['content-transfer-encoding'] === 'quoted-printable';
-  const text = quoted ? quotedBytes(encoded.replaceAll('=\r\n', '')) : Buffer.from(encoded, 'base64');
-  return { headers, text: text.toString().replaceAll('\r\n', '\n') };
-}
-
-/** Words of a header as RFC 2047 encodes them; a character may be split between two. */
-function decodedWords(value: string): string {
-  return value.replace(/=\?utf-8\?[bq]\?[^?]*\?=(\s+=\?utf-8\?[bq]\?[^?]*\?=)*/gi, words => {
-    const each = [...words.matchAll(/\?([bq])\?([^?]*)\?=/gi)];
-    const bytes = each.map(([, encoding, text]) =>
-      encoding!.toLowerCase() === 'b'
-        ? Buffer.from(text!, 'base64')
-        : quotedBytes(text!.replaceAll('_', ' ')),
-    );
-    return Buffer.concat(bytes).toString();
-  });
-}
-
-function quotedBytes(text: string): Buffer {
-  const bytes = text.replace(/=([0-9A-F]{2})/gi, (_, hex) => String.fromCharCode(Number.parseInt(hex, 16)));
-  return Buffer.from(bytes, 'latin1');
-}

@@ -7,7 +7,9 @@ import {
   SessionsService,
   TokenScope,
 } from '../../src/accounts/index.js';
+import { Outbox } from '../../src/platform/mail/index.js';
 import { addAccount, cookieOf, me, PASSWORD, post, SYSTEM } from '../accounts/visitor.js';
+import { wanted } from '../platform/mail/setting.js';
 import { createTestApp, type Data, type TestApp } from '../support/create-test-app.js';
 import { administratorCookie, command, createWorld, sent, signedIn, type World } from './world.js';
 
@@ -23,6 +25,11 @@ const SECRETS = {
 };
 const CERTIFICATE =
   'erasureCertificate { person { name contact { email } } erasedAt reason ground(language: "en") erased { name count } kept { name count } }';
+const mailTo = (accountId: string) =>
+  wanted(accountId, 'mail', {
+    to: { name: SECRETS.accountName, address: SECRETS.accountEmail },
+    text: `Kính gửi ${SECRETS.accountName}`,
+  });
 const NOW = new Date().toISOString().slice(0, 10);
 
 describe('erasing personal data', () => {
@@ -81,6 +88,7 @@ describe('erasing personal data', () => {
     const conferenceId = world.conferences.attendee;
     await command(plenary, administrator, 'giveRole', { conferenceId, email, role: 'SECRETARY' }, '');
     await command(plenary, administrator, 'appointFocalPoint', { bodyId: world.body, email }, '');
+    await app.get(DataSource).transaction(manager => app.get(Outbox).queue(manager, [mailTo(id)]));
     // Something that the account has done, before and after it gets a new name.
     const contact = { personId: world.person, email: SECRETS.email, phone: SECRETS.phone };
     await command(plenary, session, 'setContact', contact, '');
@@ -102,7 +110,7 @@ describe('erasing personal data', () => {
     expect(userErrors).toEqual([]);
     expect(asObject(erased)).toEqual({
       ...{ contact: 1, accounts: 1, sessions: 1, accessTokens: 1, calendarLinks: 0, identities: 1 },
-      ...{ conferenceRoles: 1, focalPoints: 1, unavailabilities: 1 },
+      ...{ conferenceRoles: 1, focalPoints: 1, unavailabilities: 1, mails: 1 },
     });
     expect(asObject(kept)).toEqual({
       ...{ person: 1, appointments: 2, officerRoles: 1, presentations: 1, publishedPresentations: 1 },

@@ -59,6 +59,7 @@ describe('the export of personal data', () => {
       ['conferenceRoles', 'ACCOUNT', 0],
       ['focalPoints', 'ACCOUNT', 1],
       ['uploads', 'ACCOUNT', 0],
+      ['mails', 'CONTACT', 0],
       ['auditEntries', 'ACCOUNT', 1],
     ]);
   });

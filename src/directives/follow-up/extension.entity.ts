@@ -41,6 +41,7 @@ export class ExtensionEntity extends BaseEntity {
   previousDeadline: string;
 
   @Column({ type: 'date', nullable: true })
+  @Index()
   decidedOn: string | null;
 
   @Column({ type: 'text', nullable: true })

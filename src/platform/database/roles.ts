@@ -44,7 +44,12 @@ export async function grantRows(owner: DataSource, role: string): Promise<void> 
     revoke all on all tables in schema public from ${grantee};
     grant select, insert, update, delete on all tables in schema public to ${grantee};
     revoke insert, update, delete on ${READ_ONLY.join(', ')} from ${grantee};
-    grant execute on function audit_seal(uuid) to ${grantee}`);
+    grant execute on function audit_seal(uuid) to ${grantee};
+    grant usage on schema pgboss to ${grantee};
+    revoke all on all tables in schema pgboss from ${grantee};
+    grant select on pgboss.queue to ${grantee};
+    grant select, insert, update, delete on pgboss.job to ${grantee};
+    grant select, insert, delete on pgboss.archive to ${grantee}`);
 }
 
 /** As whom the database sees this connection. */

@@ -1,2 +1,4 @@
 export * from './mail.module.js';
 export * from './mailer.js';
+export * from './outbox.js';
+export * from './sending.js';

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { createTransport, type Transporter } from 'nodemailer';
 import { type Config, Configuration } from '../config/index.js';
+import { type Delivery, outcomeOf } from './delivery.js';
 
 /** In milliseconds: a mail server that does not answer must not hold up the shutdown for longer. */
 const PATIENCE = 10_000;
@@ -17,6 +18,8 @@ export interface Mail {
 export class Mailer {
   private readonly transport: Transporter | null;
   private readonly from: string | null;
+  /** Message-IDs of the mails under way whose text the mail server has begun to take. */
+  private readonly handedOver = new Set<string>();
 
   constructor(@Configuration() { mail }: Config) {
     this.from = mail?.from ?? null;
@@ -30,6 +33,20 @@ export class Mailer {
         disableFileAccess: true,
         disableUrlAccess: true,
       });
+    this.transport?.use('stream', ({ message }, done) => {
+      const create = message.createReadStream.bind(message);
+      message.createReadStream = options => {
+        const stream = create(options);
+        const pipe = stream.pipe.bind(stream);
+        // That is done when the server has accepted the recipient and waits for the text.
+        stream.pipe = (...to) => {
+          this.handedOver.add(message.messageId());
+          return pipe(...to);
+        };
+        return stream;
+      };
+      done();
+    });
   }
 
   get isOn(): boolean {
@@ -37,14 +54,38 @@ export class Mailer {
   }
 
   /** Resolves when the mail server has taken the mail, or at once when there is none. */
-  async send({ to, subject, text }: Mail): Promise<void> {
-    await this.transport?.sendMail({
+  async send(mail: Mail): Promise<void> {
+    await this.transport?.sendMail({ ...this.headersOf(mail), text: mail.text });
+  }
+
+  /**
+   * The same for a mail that is kept: tells what has become of it, and never throws.
+   * @param id names the mail in its Message-ID, so that a server can tell when it comes again
+   */
+  async deliver(id: string, mail: Mail): Promise<Delivery> {
+    const messageId = `<${id}@${this.from!.replace(/^.*@|[\s>]/g, '')}>`;
+    try {
+      await this.transport!.sendMail({
+        ...this.headersOf(mail),
+        text: mail.text,
+        messageId,
+        headers: { 'Auto-Submitted': 'auto-generated' },
+      });
+      return { state: 'SENT' };
+    } catch (error) {
+      return outcomeOf(error, this.handedOver.has(messageId));
+    } finally {
+      this.handedOver.delete(messageId);
+    }
+  }
+
+  private headersOf({ to, subject }: Mail) {
+    // The recipient as an object, for a string would be read as a list of addresses.
+    return {
       from: this.from!,
-      // An object, for a string would be read as a list of addresses.
       to: { name: oneLine(to.name), address: to.address },
       subject: oneLine(subject),
-      text,
-    });
+    };
   }
 }
 

@@ -13,6 +13,7 @@ import { historyReads } from './history.js';
 import { instrumentReads, instrumentWrites } from './instruments.js';
 import { nodeReads } from './nodes.js';
 import { paperReads, paperWrites } from './papers.js';
+import { notificationReads, notificationWrites } from './notifications.js';
 import { personalDataReads, personalDataWrites } from './personal-data.js';
 import { reportReads, reportWrites } from './reports.js';
 import { sessionWrites } from './sessions.js';
@@ -33,6 +34,7 @@ export async function reads(setting: Setting): Promise<Read[]> {
     ...instrumentReads(setting),
     ...(await nodeReads(setting)),
     ...paperReads(setting),
+    ...(await notificationReads(setting)),
     ...personalDataReads(setting),
     ...reportReads(setting),
     ...workingDayReads(),
@@ -52,6 +54,7 @@ export function writes(setting: Setting): Write[] {
     ...followUpWrites(setting),
     ...instrumentWrites(setting),
     ...paperWrites(setting),
+    ...notificationWrites(setting),
     ...personalDataWrites(setting),
     ...reportWrites(setting),
     ...sessionWrites(setting),

@@ -11,3 +11,4 @@ export { FollowOn1790000000018 } from './0018-follow-on.js';
 export { Papers1790000000010 } from './0010-papers.js';
 export { Evidence1790000000017 } from './0017-evidence.js';
 export { Statistics1790000000013 } from './0013-statistics.js';
+export { Outbox1790000000012 } from './0012-outbox.js';

@@ -1,0 +1,130 @@
+import { Injectable } from '@nestjs/common';
+import { Clock } from '../platform/clock/index.js';
+import { Sql } from '../platform/database/index.js';
+import type { Message } from '../platform/errors/index.js';
+import { everyMinutes, Jobs } from '../platform/jobs/index.js';
+import { dayText, deadlineLine, letter, quote, type Section, taskLines } from './letter.js';
+import { aboutTasks, type Notice, Notifier } from './notifier.js';
+import { MailKind, ReminderReason } from './outgoing-mail.enums.js';
+import {
+  type AddressedTask,
+  addressed,
+  byBody,
+  IS_OPEN,
+  type Recipient,
+  TASK,
+  WITH_CONFERENCE,
+} from './task.js';
+
+type EventTask = AddressedTask & {
+  reason: ReminderReason;
+  aboutId: string;
+  day: string;
+  /** What was said with it. */
+  note: string | null;
+  /** Of an extension: the deadline that was granted. */
+  grantedDeadline: string | null;
+};
+
+/** Tells bodies what has happened to their assignments, what came together in one mail. */
+@Injectable()
+export class AssignmentEvents {
+  constructor(
+    private readonly sql: Sql,
+    private readonly notifier: Notifier,
+    private readonly clock: Clock,
+    jobs: Jobs,
+  ) {
+    jobs.add({ name: 'assignment-events', next: everyMinutes(5), run: () => this.queue() });
+  }
+
+  async queue(): Promise<void> {
+    const tasks = await this.sql.read<EventTask>(EVENTS, [this.clock.now()], true);
+    await this.notifier.queue(byBody(tasks).flatMap(notices));
+  }
+}
+
+/** Of two that find the same event at the same moment, each with others, only one tells of it now. */
+function notices(tasks: EventTask[]): Notice[] {
+  const first = tasks.map(({ aboutId, reason }) => `${aboutId} ${reason}`).sort()[0];
+  return tasks[0]!.recipients.map(recipient => ({
+    ...aboutTasks(recipient, tasks),
+    kind: MailKind.EVENTS,
+    once: `events ${tasks[0]!.bodyId} ${recipient.accountId} ${first}`,
+    ...text(tasks, recipient),
+    causes: tasks.map(({ assignmentId, reason, day, aboutId }) => ({ assignmentId, reason, day, aboutId })),
+  }));
+}
+
+const HEADINGS: [ReminderReason, Message][] = [
+  [ReminderReason.ASSIGNED, { vi: 'Nhiệm vụ mới được giao chủ trì', en: 'Newly assigned to lead' }],
+  [
+    ReminderReason.RETURNED,
+    {
+      vi: 'Báo cáo hoàn thành bị trả lại, cần thực hiện tiếp',
+      en: 'Returned: reported done, but there is more to do',
+    },
+  ],
+  [ReminderReason.EXTENSION_GRANTED, { vi: 'Đề nghị gia hạn được chấp thuận', en: 'Extension granted' }],
+  [
+    ReminderReason.EXTENSION_REFUSED,
+    { vi: 'Đề nghị gia hạn không được chấp thuận', en: 'Extension refused' },
+  ],
+];
+
+function text(tasks: EventTask[], recipient: Recipient) {
+  const { language } = recipient;
+  const sections = HEADINGS.map(([reason, heading]): Section => {
+    const these = tasks.filter(task => task.reason === reason);
+    return { heading, total: these.length, entries: these.map(task => lines(task, language)) };
+  });
+  const body = quote(tasks[0]!.body, language);
+  const opening = {
+    vi: `Trân trọng thông báo tới ${body}:`,
+    en: `This is to inform ${body}:`,
+  };
+  return {
+    subject: {
+      vi: `Thông báo về ${tasks.length} nhiệm vụ được giao`,
+      en: `News of assigned tasks: ${tasks.length}`,
+    }[language],
+    text: letter(recipient, opening[language], sections),
+  };
+}
+
+function lines(task: EventTask, language: Recipient['language']): string[] {
+  const labels = {
+    vi: { note: 'Ý kiến', granted: 'Thời hạn mới' },
+    en: { note: 'Note', granted: 'New deadline' },
+  }[language];
+  return taskLines(
+    task,
+    language,
+    ...(task.grantedDeadline
+      ? [`${labels.granted}: ${dayText(task.grantedDeadline, language)}`]
+      : deadlineLine(task, language)),
+    ...(task.note ? [`${labels.note}: ${quote(task.note, language)}`] : []),
+  );
+}
+
+/** What happened within three days, and was not told yet. What is recorded as of a day long past is not news. */
+const EVENTS = addressed(
+  `select ${TASK}, event.reason, event.about_id as "aboutId", event.day::text, event.granted_deadline::text as "grantedDeadline",
+          case when ${IS_OPEN} then event.note end as note
+     from (
+       select id as assignment_id, 'ASSIGNED' as reason, id as about_id, in_force_on as day, null as note,
+              null::date as granted_deadline
+         from assignment where state = 'ASSIGNED' and in_force_on >= $1::timestamptz::date - 4
+       union all
+       select assignment_id, 'RETURNED', id, day, text, null from progress_entry
+        where kind = 'RETURNED' and day >= $1::timestamptz::date - 4
+       union all
+       select assignment_id, 'EXTENSION_' || state, id, decided_on, decision_note, granted_deadline from extension
+        where decided_on >= $1::timestamptz::date - 4
+     ) event
+     join assignment share on share.id = event.assignment_id ${WITH_CONFERENCE}
+    where event.day between today - 3 and today
+      and not exists (
+        select from reminder where assignment_id = share.id and about_id = event.about_id and reminder.reason = event.reason::reminder_reason)`,
+  '"conferenceId", number',
+);

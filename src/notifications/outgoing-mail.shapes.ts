@@ -1,0 +1,25 @@
+import { conferenceShape } from '../conferences/index.js';
+import { bodyShape } from '../directory/index.js';
+import { columns, expression, many, one, Shape } from '../platform/graphql/index.js';
+import { outgoingMailAccess } from './outgoing-mail.access.js';
+
+export const outgoingMailShape: Shape = new Shape(
+  'OutgoingMail',
+  'outgoing_mail',
+  {
+    ...columns('id', 'revision', 'kind', 'state', 'language', 'subject', 'text', 'attempts', 'lastError'),
+    ...columns('queuedAt', 'nextAttemptAt', 'sendingAt', 'sentAt', 'failedAt', 'interruptedAt', 'resentAt'),
+    recipientName: expression(row => `${row}.to_name`),
+    recipientAddress: expression(row => `${row}.to_address`),
+    resentBy: expression(row => `(select account.name from account where account.id = ${row}.resent_by_id)`),
+    body: one(
+      () => bodyShape,
+      row => `${row}.body_id`,
+    ),
+    conferences: many(() => conferenceShape, {
+      on: (mail, conference) => `${conference}.id = any(${mail}.conference_ids)`,
+      order: conference => `${conference}.id desc`,
+    }),
+  },
+  outgoingMailAccess,
+);

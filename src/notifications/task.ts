@@ -1,0 +1,104 @@
+import { admitted } from '../agenda/index.js';
+import { AssignmentState } from '../directives/index.js';
+import { Actor } from '../platform/auth/index.js';
+import type { MessageLanguage } from '../platform/errors/index.js';
+import { type LocalizedText, Statement } from '../platform/graphql/index.js';
+
+/** An assignment as mails tell of it. */
+export interface Task {
+  assignmentId: string;
+  bodyId: string;
+  body: LocalizedText;
+  conferenceId: string;
+  conference: LocalizedText;
+  /** Number of the directive within its conference. */
+  number: number;
+  /** What is to be done; null if that was said in closed session, for a mail goes through many hands. */
+  wording: LocalizedText | null;
+  deadline: string | null;
+  /** From today to the deadline; negative when it has passed. */
+  daysLeft: number | null;
+}
+
+export interface Recipient {
+  accountId: string;
+  name: string;
+  address: string;
+  language: MessageLanguage;
+}
+
+/** A task with those who speak for its body. */
+export type AddressedTask = Task & { recipients: Recipient[] };
+
+/** In these states the body has something to do. */
+export const TO_DO = `('${[
+  AssignmentState.ASSIGNED,
+  AssignmentState.ACCEPTED,
+  AssignmentState.IN_PROGRESS,
+  AssignmentState.RETURNED,
+].join("', '")}')`;
+
+/** SQL: what an assignment `share` is joined with, and today's date at its conference; $1 is the time. */
+export const WITH_CONFERENCE = `
+  join directive on directive.id = share.directive_id
+  join conference on conference.id = directive.conference_id
+  cross join lateral (select ($1::timestamptz at time zone conference.time_zone)::date as today) local`;
+
+const openToAll = admitted('item', Statement.without(Actor.ANONYMOUS));
+
+/** SQL condition: the directive was not stated in closed session. */
+export const IS_OPEN = `
+  not exists (select from agenda_item item where item.id = directive.agenda_item_id and not (${openToAll}))`;
+
+/** SQL: the columns of a `Task` without its body. */
+export const TASK = `
+  share.id as "assignmentId", share.body_id as "bodyId", directive.number, conference.id as "conferenceId",
+  conference.title as conference, share.deadline::text, share.deadline - today as "daysLeft",
+  case when ${IS_OPEN} then coalesce(directive.summary, json_build_object(directive.language, directive.text)) end as wording`;
+
+/**
+ * SQL: tasks, each with the focal points of its body; if it has none, with those of the nearest body above that speak
+ * for what is below. Tasks of bodies for which nobody speaks are left out.
+ * @param tasks SQL with at least "bodyId"
+ * @param order SQL, within a body
+ */
+export function addressed(tasks: string, order: string): string {
+  return `
+    with recursive task as (${tasks}),
+    above (body_id, at, steps) as (
+      select distinct "bodyId", "bodyId", 0 from task
+      union all
+      select above.body_id, body.parent_id, steps + 1 from above join body on body.id = at where parent_id is not null
+    ),
+    focal as (
+      select above.body_id, account_id, rank() over (partition by above.body_id order by steps) as nearness
+      from above join focal_point on focal_point.body_id = at and (steps = 0 or includes_below)
+      join account on account.id = account_id and disabled_at is null
+      where valid_from <= $1 and (valid_until > $1 or valid_until is null)
+    ),
+    addressee as (
+      select body_id, json_agg(json_build_object('accountId', account.id, 'name', account.name, 'address', email,
+        'language', language) order by account.id) as recipients
+      from (select distinct body_id, account_id from focal where nearness = 1) nearest
+      join account on account.id = account_id group by body_id
+    )
+    select task.*, body.name as body, recipients
+    from task join addressee on addressee.body_id = "bodyId" join body on body.id = "bodyId"
+    order by "bodyId", ${order}`;
+}
+
+/** Those with the same key together. */
+export function grouped<T>(all: readonly T[], keyOf: (each: T) => string): T[][] {
+  const groups = new Map<string, T[]>();
+  for (const each of all) {
+    const group = groups.get(keyOf(each));
+    if (group) group.push(each);
+    else groups.set(keyOf(each), [each]);
+  }
+  return [...groups.values()];
+}
+
+/** Tasks by body. */
+export function byBody<T extends Task>(tasks: readonly T[]): T[][] {
+  return grouped(tasks, ({ bodyId }) => bodyId);
+}

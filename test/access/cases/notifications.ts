@@ -1,0 +1,55 @@
+import { field, type Read, root, type Write, write } from '../case.js';
+import { idBy, type Setting } from '../setting.js';
+import { CONFERENCES } from '../world.js';
+
+const TARGETS = [...CONFERENCES, 'no conference'] as const;
+
+/** A mail that failed, about a conference or none. */
+function failedMail(setting: Setting, target: (typeof TARGETS)[number]): Promise<string> {
+  const { accountOf, fresh, world } = setting;
+  const about = target === 'no conference' ? [] : [world.conferences[target].conference];
+  return idBy(
+    setting,
+    `insert into outgoing_mail (id, revision, kind, once, state, account_id, to_name, to_address, language, subject, text,
+       conference_ids, queued_at, failed_at)
+     values (gen_random_uuid(), 1, 'REMINDER', $1, 'FAILED', $2, 'An', 'an@example.org', 'vi', 'Đôn đốc', $1, $3, now(), now())
+     returning id`,
+    fresh(),
+    accountOf('organiser 1').id,
+    about,
+  );
+}
+
+export async function notificationReads(setting: Setting): Promise<Read[]> {
+  const reads = [
+    root('outbox', 'all', {}, 'totalCount'),
+    root('outbox', 'failed', { state: ['MailState', 'FAILED'] }, 'totalCount'),
+  ];
+  for (const target of TARGETS) {
+    const id = await failedMail(setting, target);
+    reads.push(
+      field('OutgoingMail', 'text', target, id),
+      field('OutgoingMail', 'recipientAddress', target, id),
+    );
+  }
+  for (const name of CONFERENCES) {
+    const { conference, directives } = setting.world.conferences[name];
+    const share = await idBy(setting, 'select id from assignment where directive_id = $1', directives.issued);
+    reads.push(
+      root('outbox', name, { conferenceId: ['ID', conference] }, 'totalCount'),
+      field('Assignment', 'reminders', `${name} issued`, share, '{ reason }'),
+    );
+  }
+  return reads;
+}
+
+export function notificationWrites(setting: Setting): Write[] {
+  return TARGETS.map(target =>
+    write(
+      'resendMail',
+      target,
+      async () => ({ id: await failedMail(setting, target), expectedRevision: 1 }),
+      'id',
+    ),
+  );
+}
