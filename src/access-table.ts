@@ -43,6 +43,7 @@ export const ACCESS: AccessTable = {
     bodyGroups: anyone,
     directive: anyone,
     directives: anyone,
+    previewTransfer: staff,
     indicator: anyone,
     indicators: anyone,
     legalInstrument: anyone,
@@ -132,6 +133,15 @@ export const ACCESS: AccessTable = {
     verifyDirective: secretary,
     issueDirective: organiser,
     withdrawDirective: organiser,
+    activateDirective: organiser,
+    recordDirectiveEvent: secretary,
+    reviewDirective: secretary,
+    closeDirective: organiser,
+    supersedeDirective: organiser,
+    transferAssignments: organiser,
+    reassignShare: organiser,
+    handBackShare: focalPoint,
+    insistOnShare: organiser,
     // The shared directory: many add to it, few change what others rely on. What is said of a body, is for those who
     // speak for it; a new body without a parent has nobody yet.
     createBody: focalPointOrContributor,
@@ -194,8 +204,8 @@ export const ACCESS: AccessTable = {
     }),
     Appointment: fields('acting heldFrom heldTo id person post revision'),
     Assignment: fields(
-      `acceptedOn addressed completedOn confirmedOn deadline directive endedOn id inForceOn members party passedTo revision role
-      state takenOver`,
+      `acceptedOn addressed completedOn confirmedOn deadline directive endedOn handBacks id inForceOn members party passedBasis
+      passedReason passedTo revision role state takenOver`,
     ),
     AuditChange: fields('after before key table'),
     AuditEntry: fields('accountName at changes command conference databaseUser hash id sequence via'),
@@ -226,15 +236,20 @@ export const ACCESS: AccessTable = {
     ConferenceViewerCan: fields(
       `updateConference advanceConference postponeConference cancelConference addSite addSource giveRole addSession
       updateAgendaItem submitAgenda approveAgenda publishAgenda startAgendaItem recordAttendance recordReport recordFinding recordObservations recordDirective verifyDirective
-      issueDirective`,
+      issueDirective activateDirective closeDirective supersedeDirective transferAssignments`,
     ),
     ConsistencyNote: fields('code message'),
     DraftChange: fields('at by changeId command conference previous publishedSince'),
     Directive: fields(
-      `addressees agendaItem allowedActions assignments capacityPrinted conference deadline derived derivedFrom
+      `addressees agendaItem allowedActions assignments capacityPrinted closingNote conference deadline derived derivedFrom
       endedOn event expectedOutput force inForceOn id interpretationNote issuedOn language leadBody notes number post programme purpose reviewOn
-      revision sample source state statedBy statedIn summary text timing verb verifiedAgainst withdrawnReason`,
+      reviews revision sample source state statedBy statedIn summary supersededBy supersedes text timing urgentReason verb
+      verifiedAgainst withdrawnReason`,
     ),
+    AssignmentTransfer: fields('conferences directives joined passed received'),
+    DirectiveReview: fields('day nextReviewOn note'),
+    HandBack: fields('day decidedOn decision decisionReason reason'),
+    TransferProposal: fields('body note openShares successors'),
     DirectiveNote: fields('code message'),
     Finding: fields('id kind language report source statedByBody statedByPerson text'),
     FocalPoint: fields('account body id includesBelow revision validFrom validUntil'),

@@ -15,3 +15,8 @@ export * from './directives.service.js';
 export * from './follow-up/extension.entity.js';
 export * from './follow-up/follow-up.enums.js';
 export * from './follow-up/progress-entry.entity.js';
+export * from './life/directive-review.entity.js';
+export * from './life/directive-review.type.js';
+export * from './transfer/hand-back.entity.js';
+export * from './transfer/hand-back.type.js';
+export * from './transfer/transfer.type.js';
