@@ -44,6 +44,7 @@ export const ACCESS: AccessTable = {
     directive: anyone,
     directives: anyone,
     previewTransfer: staff,
+    nextNoticeNumber: staff,
     indicator: anyone,
     indicators: anyone,
     legalInstrument: anyone,
@@ -142,6 +143,13 @@ export const ACCESS: AccessTable = {
     reassignShare: organiser,
     handBackShare: focalPoint,
     insistOnShare: organiser,
+    // Notices of conclusions
+    draftNotice: secretary,
+    recompileNotice: secretary,
+    editNotice: secretary,
+    issueNotice: organiser,
+    correctNotice: organiser,
+    declareNoticeNotNeeded: organiser,
     // The shared directory: many add to it, few change what others rely on. What is said of a body, is for those who
     // speak for it; a new body without a parent has nobody yet.
     createBody: focalPointOrContributor,
@@ -220,7 +228,7 @@ export const ACCESS: AccessTable = {
     ComputedRatio: fields('denominator percent'),
     Conference: fields(
       `agenda agendaDraft agendaVersions allowedActions attendances basis convener datePrinted directives endsAt endsOn
-      feeds findings fullTitle hosts id kind nextInSeries numberInSeries officers onNow place previousInSeries reports revision roles sample series
+      feeds findings fullTitle hosts id kind nextInSeries noticeDue notices numberInSeries officers onNow place previousInSeries reports revision roles sample series
       sessions sites slug sources startsAt startsOn state stateReason timeZone title travelTimes unavailabilities venue viewerCan
       visibility`,
       { history: organisersOf(conference => `${conference}.id`) },
@@ -236,7 +244,7 @@ export const ACCESS: AccessTable = {
     ConferenceViewerCan: fields(
       `updateConference advanceConference postponeConference cancelConference addSite addSource giveRole addSession
       updateAgendaItem submitAgenda approveAgenda publishAgenda startAgendaItem recordAttendance recordReport recordFinding recordObservations recordDirective verifyDirective
-      issueDirective activateDirective closeDirective supersedeDirective transferAssignments`,
+      issueDirective activateDirective closeDirective supersedeDirective transferAssignments draftNotice issueNotice`,
     ),
     ConsistencyNote: fields('code message'),
     DraftChange: fields('at by changeId command conference previous publishedSince'),
@@ -260,6 +268,13 @@ export const ACCESS: AccessTable = {
       'id issuedOn issuer issuerPrinted number printedForms provenance revision sample title type',
     ),
     Node: fields('id'),
+    NoticeDue: fields('dueOn late notNeededReason'),
+    NoticeNumber: fields('number printed'),
+    NoticeOfConclusions: fields(
+      `capacity conference digest id issuedOn issuer late number paragraphs printedNumber replacedBy replaces revision series
+      signedAs signedBy state subject`,
+    ),
+    NoticeParagraph: fields('directive finding position section text'),
     Observation: fields(
       `approximate asOf body computedRatio formatted id impliedTarget indicator notes period printed report reportedRatio
       reportedValue scale target value`,

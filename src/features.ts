@@ -7,6 +7,7 @@ import * as directory from './directory/index.js';
 import * as documents from './documents/index.js';
 import * as history from './history/index.js';
 import * as instruments from './instruments/index.js';
+import * as notices from './notices/index.js';
 import * as personalData from './personal-data/index.js';
 import * as publishing from './publishing/index.js';
 import * as reports from './reports/index.js';
@@ -24,6 +25,7 @@ const features = [
   attendance,
   reports,
   directives,
+  notices,
   personalData,
   history,
   publishing,

@@ -120,6 +120,13 @@ const OFFICIAL_RECORD: PersonalDataPart[] = [
     from: person =>
       `directive d join conference c on c.id = d.conference_id where d.stated_by_id = ${person}`,
   },
+  {
+    ...{ name: 'notices', class: PersonalDataClass.OFFICIAL_RECORD, ...CONFERENCE },
+    columns: statement =>
+      `n.id, ${conference(statement)}, n.printed_number as "printedNumber", n.issued_on as "issuedOn", n.capacity`,
+    from: person =>
+      `notice n join conference c on c.id = n.conference_id where n.signed_by_id = ${person}`,
+  },
 ];
 
 const CONTACT: PersonalDataPart = {

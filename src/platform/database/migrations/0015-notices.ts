@@ -5,10 +5,14 @@ export class Notices1790000000015 implements MigrationInterface {
   async up(queryRunner: QueryRunner): Promise<void> {
     await queryRunner.query(LIFE);
     await queryRunner.query(TRANSFERS);
+    await queryRunner.query(NOTICES);
   }
 
   async down(queryRunner: QueryRunner): Promise<void> {
     await queryRunner.query(`
+      drop table notice_paragraph, notice, notice_not_needed;
+      drop function notice_kept(), notice_paragraph_kept();
+      drop type notice_state, notice_section, signing_capacity;
       drop table hand_back, directive_review;
       drop type hand_back_decision;
       drop index assignment_one_open;
@@ -104,4 +108,121 @@ alter table hand_back
   add constraint hand_back_assignment_id_fk
   foreign key (assignment_id) references assignment(id) on delete cascade;
 select audit_table('hand_back');
+`;
+
+const NOTICES = `
+create type notice_state as enum ('DRAFT', 'ISSUED', 'REPLACED');
+create type notice_section as enum ('OPENING', 'ASSESSMENT', 'TASKS', 'CLOSING');
+create type signing_capacity as enum ('TM', 'KT', 'Q', 'TL', 'TUQ');
+
+create table notice (
+  id uuid not null,
+  revision integer not null,
+  created_at timestamptz not null default now(),
+  updated_at timestamptz not null default now(),
+  conference_id uuid not null,
+  state notice_state not null default 'DRAFT',
+  subject json not null,
+  replaces_id uuid,
+  issuer_id uuid,
+  issued_on date,
+  year integer,
+  number integer,
+  series text,
+  printed_number text,
+  signed_by_id uuid,
+  appointment_id uuid,
+  capacity signing_capacity,
+  digest text,
+  constraint notice_pk primary key (id),
+  constraint notice_issued_whole check (
+    (state = 'DRAFT' and num_nonnulls(issuer_id, issued_on, year, number, series, printed_number, signed_by_id, digest) = 0)
+    or (state <> 'DRAFT' and num_nulls(issuer_id, issued_on, year, number, series, printed_number, signed_by_id, digest) = 0)),
+  constraint notice_year_of_issue check (year = extract(year from issued_on)),
+  constraint notice_number_counts check (number >= 1),
+  constraint notice_number_once unique (issuer_id, year, series, number),
+  constraint notice_replaces_other check (replaces_id <> id)
+);
+create index notice_conference_id_index on notice (conference_id);
+create unique index notice_replaced_once on notice (replaces_id);
+create index notice_signed_by_id_index on notice (signed_by_id);
+-- One that is being written, and one that counts.
+create unique index notice_one_draft on notice (conference_id) where state = 'DRAFT';
+create unique index notice_one_issued on notice (conference_id) where state = 'ISSUED';
+alter table notice
+  add constraint notice_conference_id_fk
+  foreign key (conference_id) references conference(id) on delete cascade;
+alter table notice
+  add constraint notice_replaces_id_fk
+  foreign key (replaces_id) references notice(id);
+alter table notice
+  add constraint notice_issuer_id_fk
+  foreign key (issuer_id) references body(id);
+alter table notice
+  add constraint notice_signed_by_id_fk
+  foreign key (signed_by_id) references person(id);
+alter table notice
+  add constraint notice_appointment_id_fk
+  foreign key (appointment_id) references appointment(id);
+
+create table notice_paragraph (
+  id uuid not null,
+  notice_id uuid not null,
+  section notice_section not null,
+  position integer not null,
+  text json not null,
+  directive_id uuid,
+  finding_id uuid,
+  constraint notice_paragraph_pk primary key (id),
+  constraint notice_paragraph_place unique (notice_id, section, position),
+  constraint notice_paragraph_about_one check (num_nonnulls(directive_id, finding_id) <= 1)
+);
+create index notice_paragraph_directive_id_index on notice_paragraph (directive_id);
+create index notice_paragraph_finding_id_index on notice_paragraph (finding_id);
+alter table notice_paragraph
+  add constraint notice_paragraph_notice_id_fk
+  foreign key (notice_id) references notice(id) on delete cascade;
+alter table notice_paragraph
+  add constraint notice_paragraph_directive_id_fk
+  foreign key (directive_id) references directive(id);
+alter table notice_paragraph
+  add constraint notice_paragraph_finding_id_fk
+  foreign key (finding_id) references finding(id);
+
+create table notice_not_needed (
+  conference_id uuid not null,
+  day date not null,
+  reason text not null,
+  constraint notice_not_needed_pk primary key (conference_id)
+);
+alter table notice_not_needed
+  add constraint notice_not_needed_conference_id_fk
+  foreign key (conference_id) references conference(id) on delete cascade;
+
+-- An issued notice is never changed (Decree 30/2020/ND-CP, art. 18): another one takes its place.
+create function notice_kept() returns trigger language plpgsql as $$
+begin
+  if tg_op = 'UPDATE' and old.state = 'ISSUED' and new.state = 'REPLACED'
+    and to_jsonb(new) - array['state', 'revision', 'updated_at'] = to_jsonb(old) - array['state', 'revision', 'updated_at']
+  then
+    return new;
+  end if;
+  raise exception 'an issued notice is not changed: correct it by a new one'
+    using errcode = 'restrict_violation', constraint = 'notice_immutable';
+end $$;
+create trigger notice_kept before update or delete on notice
+  for each row when (old.state <> 'DRAFT') execute function notice_kept();
+
+create function notice_paragraph_kept() returns trigger language plpgsql as $$
+begin
+  if exists (select from notice where id in (old.notice_id, new.notice_id) and state <> 'DRAFT') then
+    raise exception 'an issued notice is not changed: correct it by a new one'
+      using errcode = 'restrict_violation', constraint = 'notice_immutable';
+  end if;
+  return coalesce(new, old);
+end $$;
+create trigger notice_paragraph_kept before insert or update or delete on notice_paragraph
+  for each row execute function notice_paragraph_kept();
+
+select audit_table('notice'), audit_table('notice_paragraph'), audit_table('notice_not_needed');
 `;
