@@ -209,7 +209,7 @@ export const directiveShape: Shape = new Shape(
     assignments: many(() => assignmentShape, {
       on: (directive, assignment) =>
         `${assignment}.directive_id = ${directive}.id and ${assignment}.expanded_from_id is null`,
-      order: assignment => `${assignment}.position`,
+      order: assignment => `${assignment}.position, ${assignment}.id`,
       inside: true,
     }),
     leadBody: one(

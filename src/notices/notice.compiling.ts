@@ -40,8 +40,13 @@ const OPENING = `
        from report where report.conference_id = conference.id and ${HEARD_IN_OPEN}) as reports
   from conference join body convener on convener.id = conference.convener_id where conference.id = $1`;
 
+const notToldYet = (column: string, id: string) => `not exists (
+  select from notice_paragraph told join notice on notice.id = told.notice_id
+   where told.${column} = ${id} and notice.state = 'ISSUED' and notice.id is distinct from $2::uuid)`;
+
 const FINDINGS = `
-  select id, text, language, translations from finding where conference_id = $1 order by position, id`;
+  select id, text, language, translations from finding
+  where conference_id = $1 and ${notToldYet('finding_id', 'finding.id')} order by position, id`;
 
 /** What is only recorded is not known to be right yet; what has ended is nobody's task. */
 const TASKS = `
@@ -54,17 +59,22 @@ const TASKS = `
       select share.role, share.position, coalesce(body.name, body_group.name) as name
       from assignment share left join body on body.id = share.body_id left join body_group on body_group.id = share.group_id
       where share.directive_id = directive.id and share.expanded_from_id is null and not share.taken_over) named) party
-  where conference_id = $1 and state in ('VERIFIED', 'ACTIVE_URGENT', 'ISSUED') order by number`;
+  where conference_id = $1 and state in ('VERIFIED', 'ACTIVE_URGENT', 'ISSUED') and ${notToldYet('directive_id', 'directive.id')}
+  order by number`;
 
-/** The notice as the conclusions of the conference make it. */
+/**
+ * The notice as the conclusions of the conference make it, without what another issued notice has told already.
+ * @param replacesId the issued notice that it is to correct, if one
+ */
 export async function compile(
   manager: EntityManager,
   conferenceId: string,
+  replacesId: string | null,
 ): Promise<{ subject: LocalizedText; paragraphs: Paragraph[] }> {
   const [opening]: [OpeningFacts] = await manager.query(OPENING, [conferenceId]);
   const findings: { id: string; text: string; language: string; translations: LocalizedText | null }[] =
-    await manager.query(FINDINGS, [conferenceId]);
-  const tasks: (TaskFacts & { id: string })[] = await manager.query(TASKS, [conferenceId]);
+    await manager.query(FINDINGS, [conferenceId, replacesId]);
+  const tasks: (TaskFacts & { id: string })[] = await manager.query(TASKS, [conferenceId, replacesId]);
   const plain = (section: NoticeSection, text: LocalizedText): Paragraph => ({
     section,
     text,

@@ -19,9 +19,8 @@ import { NoticeSection, NoticeState, SigningCapacity } from './notice.enums.js';
 @Check('notice_replaces_other', 'replaces_id <> id')
 @Unique('notice_number_once', ['issuerId', 'year', 'series', 'number'])
 @Index('notice_replaced_once', ['replacesId'], { unique: true })
-// One that is being written, and one that counts.
+// One at a time.
 @Index('notice_one_draft', { synchronize: false })
-@Index('notice_one_issued', { synchronize: false })
 export class NoticeEntity extends BaseEntity {
   @Column('uuid')
   @ForeignKey(() => ConferenceEntity, { onDelete: 'CASCADE' })

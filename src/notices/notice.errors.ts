@@ -10,17 +10,10 @@ export function noticeState(state: NoticeState): DomainError {
   });
 }
 
-export function noticeExists(): DomainError {
-  return domainError('NOTICE_EXISTS', ['conferenceId'], {
-    vi: 'Hội nghị này đã có thông báo kết luận; hãy sửa bản thảo, hoặc đính chính bản đã ban hành.',
-    en: 'The conference has a notice already; edit the draft, or correct the one that was issued.',
-  });
-}
-
-export function correctionBegun(): DomainError {
-  return domainError('NOTICE_EXISTS', ['id'], {
-    vi: 'Đã có một bản thảo đính chính; hãy sửa bản đó.',
-    en: 'There is a draft already; edit that one.',
+export function draftExists(path: readonly string[]): DomainError {
+  return domainError('DRAFT_EXISTS', path, {
+    vi: 'Hội nghị này đang có một bản thảo thông báo; hãy sửa hoặc ban hành bản đó trước.',
+    en: 'The conference has a draft of a notice already; edit or issue that one first.',
   });
 }
 

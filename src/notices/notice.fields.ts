@@ -32,7 +32,7 @@ export class NoticeParagraphFields {
 @FieldsOf(() => Conference)
 export class ConferenceNoticesFields {
   @LoadedField(() => [NoticeOfConclusions], {
-    description: 'Its notices of conclusions, earliest first: the one that was issued, and those that corrected it.',
+    description: 'Its notices of conclusions, earliest first, those that were corrected included.',
   })
   notices(@Parent() conference: Row) {
     return conference.notices;

@@ -13,7 +13,10 @@ import {
 } from '../platform/graphql/index.js';
 import { NoticeSection, SigningCapacity } from './notice.enums.js';
 
-@InputType({ description: 'A notice is compiled from the findings and directives of a conference.' })
+@InputType({
+  description:
+    'A notice is compiled from the findings and directives of a conference that no issued notice names yet.',
+})
 export class DraftNoticeInput extends MutationInput {
   @IdField('The conference.')
   conferenceId: string;
@@ -43,7 +46,9 @@ export class NoticeParagraphInput {
   findingId?: string | null;
 }
 
-@InputType({ description: 'Changes of a draft; absent is unchanged. The paragraphs are replaced as a whole.' })
+@InputType({
+  description: 'Changes of a draft; absent is unchanged. The paragraphs are replaced as a whole.',
+})
 export class EditNoticeInput extends MutationInput {
   @IdField('The notice.')
   id: string;
@@ -90,7 +95,9 @@ export class IssueNoticeInput extends MutationInput {
   capacity?: SigningCapacity | null;
 }
 
-@InputType({ description: 'A new draft is to correct an issued notice; it begins with the text of that one.' })
+@InputType({
+  description: 'A new draft is to correct an issued notice; it begins with the text of that one.',
+})
 export class CorrectNoticeInput extends MutationInput {
   @IdField('The issued notice.')
   id: string;

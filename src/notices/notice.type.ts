@@ -14,7 +14,10 @@ export class NoticeParagraph {
   @Field(() => Int, { description: 'Counts the paragraphs of the section, from 1.' })
   position: number;
 
-  @Field(() => Directive, { nullable: true, description: 'The directive that it gives notice of, if of one.' })
+  @Field(() => Directive, {
+    nullable: true,
+    description: 'The directive that it gives notice of, if of one.',
+  })
   directive: Directive | null;
 
   @Field(() => Finding, { nullable: true, description: 'The finding that it states, if one.' })
@@ -64,7 +67,10 @@ export class NoticeOfConclusions extends Node {
   @Field(() => Post, { nullable: true, description: 'The post in which it was signed.' })
   signedAs: Post | null;
 
-  @Field(() => SigningCapacity, { nullable: true, description: 'By what authority it was signed, if stated.' })
+  @Field(() => SigningCapacity, {
+    nullable: true,
+    description: 'By what authority it was signed, if stated.',
+  })
   capacity: SigningCapacity | null;
 
   @Field(() => String, {
@@ -75,7 +81,8 @@ export class NoticeOfConclusions extends Node {
 
   @Field(() => Boolean, {
     nullable: true,
-    description: 'Whether it was issued after the day on which it was due; null for a draft, and if there is no rule.',
+    description:
+      'Whether it was issued after the day on which it was due; null for a draft, and if there is no rule.',
   })
   late: boolean | null;
 

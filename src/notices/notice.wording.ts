@@ -72,7 +72,9 @@ export function openingOf(facts: OpeningFacts): LocalizedText[] {
     inEach(language => {
       const say = (vi: string, en: string) => (language === 'vi' ? vi : en);
       const days = daysOf(facts, language);
-      const at = place ? say(`tại ${inLanguage(place, { language })}`, `in ${inLanguage(place, { language })}`) : '';
+      const at = place
+        ? say(`tại ${inLanguage(place, { language })}`, `in ${inLanguage(place, { language })}`)
+        : '';
       const when = [days, at].filter(Boolean).join(', ');
       const name = inLanguage(title, { language });
       const chairedBy = chair && [postOf(chair, language), chair.name].filter(Boolean).join(' ');
@@ -112,7 +114,7 @@ export function taskOf(task: TaskFacts): LocalizedText {
       leads && say(`${leads} chủ trì`, `${leads} leads`),
       others && say(`phối hợp với ${others}`, `co-ordinating with ${others}`),
     ].filter(Boolean);
-    const text = inLanguage(what, { language }).replace(/[\s.;]+$/, '');
+    const text = inLanguage(what, { language }).replace(/[\s./;]+$/, '');
     return `${who.length > 0 ? `${who.join(', ')}: ` : ''}${text}; ${untilWhen(task, language)}.`;
   });
 }
@@ -143,7 +145,11 @@ function daysOf({ startsOn, endsOn }: OpeningFacts, language: Language): string 
 }
 
 function postOf({ post, body }: NonNullable<OpeningFacts['chair']>, language: Language): string {
-  return listOf([post, body].filter(part => part !== null), language, language === 'vi' ? ' ' : ', ');
+  return listOf(
+    [post, body].filter(part => part !== null),
+    language,
+    language === 'vi' ? ' ' : ', ',
+  );
 }
 
 function listOf(names: LocalizedText[], language: Language, between: string): string {

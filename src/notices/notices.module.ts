@@ -5,7 +5,7 @@ import { translateConstraint } from '../platform/database/index.js';
 import { DomainError } from '../platform/errors/index.js';
 import { commandsOn } from '../platform/graphql/index.js';
 import { IssueNoticeService } from './issue-notice.service.js';
-import { noticeExists, numberTaken } from './notice.errors.js';
+import { draftExists, numberTaken } from './notice.errors.js';
 import { ConferenceNoticesFields, NoticeFields, NoticeParagraphFields } from './notice.fields.js';
 import { NoticesQueries } from './notices.queries.js';
 import { NoticesResolver } from './notices.resolver.js';
@@ -13,7 +13,7 @@ import { NoticesService } from './notices.service.js';
 
 // Two conferences of one convener were given the same number at the same moment.
 translateConstraint('notice_number_once', () => new DomainError(numberTaken()));
-translateConstraint('notice_one_draft', noticeExists);
+translateConstraint('notice_one_draft', () => draftExists(['conferenceId']));
 
 const NoticesCommands = commandsOn(() => ConferenceViewerCan, ['draftNotice', 'issueNotice']);
 

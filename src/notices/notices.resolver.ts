@@ -58,11 +58,7 @@ export class NoticesResolver {
   }
 
   @Mutation(() => NoticeOfConclusionsPayload, { nullable: true, description: 'Changes the text of a draft.' })
-  async editNotice(
-    @Args('input') input: EditNoticeInput,
-    @Acting() by: By,
-    @Reading() request: ReadRequest,
-  ) {
+  async editNotice(@Args('input') input: EditNoticeInput, @Acting() by: By, @Reading() request: ReadRequest) {
     return this.reader.payload(noticeShape, request, await this.notices.edit(by, input));
   }
 

@@ -14,7 +14,7 @@ import { toLocalizedText } from '../platform/graphql/index.js';
 import { compile, type Paragraph } from './notice.compiling.js';
 import { NoticeEntity, NoticeNotNeededEntity, NoticeParagraphEntity } from './notice.entity.js';
 import { NoticeState } from './notice.enums.js';
-import { correctionBegun, NOTICE, noticeExists, noticeIssued, noticeState } from './notice.errors.js';
+import { draftExists, NOTICE, noticeIssued, noticeState } from './notice.errors.js';
 import type {
   CorrectNoticeInput,
   DeclareNoticeNotNeededInput,
@@ -40,14 +40,14 @@ export class NoticesService {
     private readonly clock: Clock,
   ) {}
 
-  /** Compiles the notice of a conference that has none. */
+  /** Compiles a notice; where there is an issued one, a further one of what that does not name. */
   draft(by: By, { conferenceId }: DraftNoticeInput): Promise<string> {
     return this.transactor.run(by, async tx => {
       const { manager } = tx;
       const { state } = await conferenceOf(tx, conferenceId, ['conferenceId']);
       if (WITHOUT_NOTICE.includes(state)) throw invalidConferenceState(['conferenceId'], state);
-      if (await manager.existsBy(NoticeEntity, { conferenceId })) throw noticeExists();
-      const { subject, paragraphs } = await compile(manager, conferenceId);
+      if (await hasDraft(manager, conferenceId)) throw draftExists(['conferenceId']);
+      const { subject, paragraphs } = await compile(manager, conferenceId, null);
       const id = uuidv7();
       await manager.insert(NoticeEntity, { id, conferenceId, subject });
       await insertParagraphs(manager, id, paragraphs);
@@ -59,8 +59,8 @@ export class NoticesService {
   recompile(by: By, target: RecompileNoticeInput): Promise<string> {
     return this.transactor.run(by, async tx => {
       const { manager } = tx;
-      const { id, conferenceId } = await noticeIn(NoticeState.DRAFT, tx, target);
-      const { subject, paragraphs } = await compile(manager, conferenceId);
+      const { id, conferenceId, replacesId } = await noticeIn(NoticeState.DRAFT, tx, target);
+      const { subject, paragraphs } = await compile(manager, conferenceId, replacesId);
       await replaceParagraphs(manager, id, paragraphs);
       await manager.update(NoticeEntity, { id }, { subject, updatedAt: () => 'now()' });
       return id;
@@ -96,8 +96,7 @@ export class NoticesService {
       const { manager } = tx;
       const issued = await noticeIn(NoticeState.ISSUED, tx, target);
       const { conferenceId, subject } = issued;
-      if (await manager.existsBy(NoticeEntity, { conferenceId, state: NoticeState.DRAFT }))
-        throw correctionBegun();
+      if (await hasDraft(manager, conferenceId)) throw draftExists(['id']);
       const id = uuidv7();
       await manager.insert(NoticeEntity, { id, conferenceId, subject, replacesId: issued.id });
       await insertParagraphs(manager, id, await paragraphsOf(manager, issued.id));
@@ -122,8 +121,12 @@ export class NoticesService {
   }
 }
 
+function hasDraft(manager: EntityManager, conferenceId: string): Promise<boolean> {
+  return manager.existsBy(NoticeEntity, { conferenceId, state: NoticeState.DRAFT });
+}
+
 /**
- * The notice as the caller read it. Its conference is held, for a notice is the only one there.
+ * The notice as the caller read it. Its conference is held, for it has one draft at a time.
  * @throws DomainError INVALID_STATE if it is in another state
  */
 export async function noticeIn(
@@ -149,7 +152,10 @@ export function paragraphsOf(manager: EntityManager, noticeId: string): Promise<
 }
 
 /** SHA-256 of all that readers of an issued notice rely on. */
-export function digestOf(notice: Partial<NoticeEntity>, paragraphs: readonly NoticeParagraphEntity[]): string {
+export function digestOf(
+  notice: Partial<NoticeEntity>,
+  paragraphs: readonly NoticeParagraphEntity[],
+): string {
   const { printedNumber, issuedOn, subject, signedById, capacity } = notice;
   const text = paragraphs.map(({ section, position, text, directiveId, findingId }) => [
     section,

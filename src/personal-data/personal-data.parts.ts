@@ -124,8 +124,7 @@ const OFFICIAL_RECORD: PersonalDataPart[] = [
     ...{ name: 'notices', class: PersonalDataClass.OFFICIAL_RECORD, ...CONFERENCE },
     columns: statement =>
       `n.id, ${conference(statement)}, n.printed_number as "printedNumber", n.issued_on as "issuedOn", n.capacity`,
-    from: person =>
-      `notice n join conference c on c.id = n.conference_id where n.signed_by_id = ${person}`,
+    from: person => `notice n join conference c on c.id = n.conference_id where n.signed_by_id = ${person}`,
   },
 ];
 

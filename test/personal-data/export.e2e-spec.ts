@@ -48,6 +48,7 @@ describe('the export of personal data', () => {
       ['attendances', 'OFFICIAL_RECORD', 1],
       ['statements', 'OFFICIAL_RECORD', 0],
       ['directives', 'OFFICIAL_RECORD', 0],
+      ['notices', 'OFFICIAL_RECORD', 0],
       ['contact', 'CONTACT', 1],
       ['unavailabilities', 'LOGISTICS', 1],
       ['accounts', 'ACCOUNT', 1],

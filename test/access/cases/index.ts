@@ -5,11 +5,13 @@ import { agendaReads, agendaWrites } from './agenda.js';
 import { agendaCourseReads, agendaCourseWrites } from './agenda-course.js';
 import { attendanceWrites } from './attendance.js';
 import { conferenceReads, conferenceWrites, createConferenceWrites } from './conferences.js';
+import { directiveLifeReads, directiveLifeWrites } from './directive-life.js';
 import { directiveReads, directiveWrites } from './directives.js';
 import { directoryReads, directoryWrites } from './directory.js';
 import { historyReads } from './history.js';
 import { instrumentReads, instrumentWrites } from './instruments.js';
 import { nodeReads } from './nodes.js';
+import { noticeReads, noticeWrites } from './notices.js';
 import { personalDataReads, personalDataWrites } from './personal-data.js';
 import { reportReads, reportWrites } from './reports.js';
 import { sessionWrites } from './sessions.js';
@@ -22,10 +24,12 @@ export async function reads(setting: Setting): Promise<Read[]> {
     ...agendaCourseReads(setting),
     ...conferenceReads(setting),
     ...directiveReads(setting),
+    ...directiveLifeReads(setting),
     ...directoryReads(setting),
     ...historyReads(setting),
     ...instrumentReads(setting),
     ...(await nodeReads(setting)),
+    ...noticeReads(setting),
     ...personalDataReads(setting),
     ...reportReads(setting),
   ];
@@ -39,8 +43,10 @@ export function writes(setting: Setting): Write[] {
     ...attendanceWrites(setting),
     ...conferenceWrites(setting),
     ...directiveWrites(setting),
+    ...directiveLifeWrites(setting),
     ...directoryWrites(setting),
     ...instrumentWrites(setting),
+    ...noticeWrites(setting),
     ...personalDataWrites(setting),
     ...reportWrites(setting),
     ...sessionWrites(setting),

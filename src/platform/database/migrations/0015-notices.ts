@@ -146,9 +146,8 @@ create table notice (
 create index notice_conference_id_index on notice (conference_id);
 create unique index notice_replaced_once on notice (replaces_id);
 create index notice_signed_by_id_index on notice (signed_by_id);
--- One that is being written, and one that counts.
+-- One at a time.
 create unique index notice_one_draft on notice (conference_id) where state = 'DRAFT';
-create unique index notice_one_issued on notice (conference_id) where state = 'ISSUED';
 alter table notice
   add constraint notice_conference_id_fk
   foreign key (conference_id) references conference(id) on delete cascade;
