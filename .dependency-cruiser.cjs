@@ -12,6 +12,7 @@ const FEATURES = [
   'minutes',
   'directives',
   'notices',
+  'notices',
   'follow-on',
   'notifications',
   'personal-data',

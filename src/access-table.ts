@@ -50,6 +50,8 @@ export const ACCESS: AccessTable = {
     directive: anyone,
     directives: anyone,
     directiveStatistics: anyone,
+    previewTransfer: staff,
+    nextNoticeNumber: staff,
     indicator: anyone,
     indicators: anyone,
     legalInstrument: anyone,
@@ -166,6 +168,22 @@ export const ACCESS: AccessTable = {
     decideExtension: monitor,
     // For which mails, `OutboxService` decides: one may tell of several conferences, or of none.
     resendMail: staff,
+    activateDirective: organiser,
+    recordDirectiveEvent: secretary,
+    reviewDirective: secretary,
+    closeDirective: organiser,
+    supersedeDirective: organiser,
+    transferAssignments: organiser,
+    reassignShare: organiser,
+    handBackShare: focalPoint,
+    insistOnShare: organiser,
+    // Notices of conclusions
+    draftNotice: secretary,
+    recompileNotice: secretary,
+    editNotice: secretary,
+    issueNotice: organiser,
+    correctNotice: organiser,
+    declareNoticeNotNeeded: organiser,
     // The shared directory: many add to it, few change what others rely on. What is said of a body, is for those who
     // speak for it; a new body without a parent has nobody yet.
     createBody: focalPointOrContributor,
@@ -230,8 +248,8 @@ export const ACCESS: AccessTable = {
     }),
     Appointment: fields('acting heldFrom heldTo id person post revision'),
     Assignment: fields(
-      `classification acceptedOn addressed allowedActions completedOn confirmedOn deadline directive endedOn evidence extensions id inForceOn
-      latestProgress members originalDeadline party passedTo progress revision role state takenOver`,
+      `handBacks passedBasis classification acceptedOn addressed allowedActions completedOn confirmedOn deadline directive endedOn evidence extensions id inForceOn
+      passedReason latestProgress members originalDeadline party passedTo progress revision role state takenOver`,
       { reminders: followersOfAssignment },
     ),
     AuditChange: fields('after before key table'),
@@ -248,7 +266,7 @@ export const ACCESS: AccessTable = {
     ComputedRatio: fields('denominator percent'),
     Conference: fields(
       `directiveStatistics agenda agendaDraft agendaVersions allowedActions attendances basis convener datePrinted directives endsAt endsOn
-      papers feeds findings fullTitle hosts id kind nextInSeries numberInSeries officers onNow openDirectives place previousInSeries reports revision roles sample series
+      noticeDue notices papers feeds findings fullTitle hosts id kind nextInSeries numberInSeries officers onNow openDirectives place previousInSeries reports revision roles sample series
       sessions sites slug sources startsAt startsOn state stateReason timeZone title travelTimes unavailabilities venue viewerCan
       visibility`,
       { history: organisersOf(conference => `${conference}.id`) },
@@ -264,20 +282,25 @@ export const ACCESS: AccessTable = {
     ConferenceViewerCan: fields(
       `updateConference advanceConference postponeConference cancelConference addSite addSource giveRole addSession
       updateAgendaItem submitAgenda approveAgenda publishAgenda startAgendaItem recordAttendance recordReport recordFinding recordObservations recordDirective verifyDirective
-      issueDirective`,
+      issueDirective activateDirective closeDirective supersedeDirective transferAssignments draftNotice issueNotice`,
     ),
     ConsistencyNote: fields('code message'),
     DayOff: fields('day name reason'),
     DraftChange: fields('at by changeId command conference previous publishedSince'),
     Directive: fields(
-      `addressees agendaItem allowedActions assignments capacityPrinted conference deadline derived derivedFrom
+      `addressees agendaItem allowedActions assignments capacityPrinted closingNote conference deadline derived derivedFrom
       endedOn event expectedOutput force inForceOn id interpretationNote issuedOn language leadBody notes number post programme purpose reviewOn
-      statistics revision sample source state statedBy statedIn summary text timing verb verifiedAgainst withdrawnReason grounds takenUpAt`,
+      reviews supersededBy supersedes urgentReason statistics revision sample source state statedBy statedIn summary text timing verb verifiedAgainst withdrawnReason grounds takenUpAt`,
     ),
     DirectiveCounts: fields(
       `all doneInTime doneInTimeOfDue doneLate doneOfAll doneOfDoneOrOverdue due ongoing openInTerm openOverdue overdueOfWithDeadline
       withDeadline`,
+      verifiedAgainst withdrawnReason`,
     ),
+    AssignmentTransfer: fields('conferences directives joined passed received'),
+    DirectiveReview: fields('day nextReviewOn note'),
+    HandBack: fields('day decidedOn decision decisionReason reason'),
+    TransferProposal: fields('body note openShares successors'),
     DirectiveNote: fields('code message'),
     DirectiveRatio: fields('denominator numerator of percent rounding'),
     DirectiveStatistics: fields('asOf groups isForecast label total'),
@@ -300,6 +323,13 @@ export const ACCESS: AccessTable = {
       'id issuedOn issuer issuerPrinted number printedForms provenance revision sample title type',
     ),
     Node: fields('id'),
+    NoticeDue: fields('dueOn late notNeededReason'),
+    NoticeNumber: fields('number printed'),
+    NoticeOfConclusions: fields(
+      `capacity conference digest id issuedOn issuer late number paragraphs printedNumber replacedBy replaces revision series
+      signedAs signedBy state subject`,
+    ),
+    NoticeParagraph: fields('directive finding position section text'),
     Observation: fields(
       `approximate asOf body computedRatio directives formatted id impliedTarget indicator notes period printed report reportedRatio
       reportedValue scale target value`,

@@ -1,5 +1,6 @@
 import { Check, Column, Entity, ForeignKey, Index } from 'typeorm';
 import { BodyEntity, BodyGroupEntity } from '../directory/index.js';
+import { LegalInstrumentEntity } from '../instruments/index.js';
 import { BaseEntity } from '../platform/database/index.js';
 import { AssignmentState } from './assignment.states.js';
 import { DirectiveEntity } from './directive.entity.js';
@@ -13,14 +14,18 @@ import { AssignmentRole } from './directive.enums.js';
 @Check('assignment_in_force', '(state is null) = (in_force_on is null)')
 @Check(
   'assignment_completed',
-  "state is null or (state in ('REPORTED_DONE', 'CONFIRMED_DONE')) = (completed_on is not null)",
+  "state is null or state in ('TRANSFERRED', 'ENDED') or (state in ('REPORTED_DONE', 'CONFIRMED_DONE')) = (completed_on is not null)",
 )
 @Check('assignment_confirmed', "state is null or (state = 'CONFIRMED_DONE') = (confirmed_on is not null)")
 @Check('assignment_ended', "state is null or (state in ('TRANSFERRED', 'ENDED')) = (ended_on is not null)")
 @Check('assignment_passed', "state is null or (state = 'TRANSFERRED') = (passed_to_id is not null)")
 @Check(
   'assignment_days_order',
-  'accepted_on >= in_force_on and completed_on >= in_force_on and confirmed_on >= completed_on and ended_on >= in_force_on',
+  '(taken_over or (accepted_on >= in_force_on and completed_on >= in_force_on)) and confirmed_on >= completed_on and ended_on >= in_force_on',
+)
+@Check(
+  'assignment_passed_reason',
+  '(passed_to_id is null) = (passed_reason is null) and (passed_basis_id is null or passed_to_id is not null)',
 )
 // What was recorded, in order; the many shares of the members of a group are not in it.
 @Index('assignment_as_recorded', { synchronize: false })
@@ -37,8 +42,11 @@ import { AssignmentRole } from './directive.enums.js';
 @Index('assignment_to_do_index', { synchronize: false })
 @Index('assignment_new_index', { synchronize: false })
 @Index('assignment_to_confirm_index', { synchronize: false })
-// A party has a role once (nulls not distinct).
+// A party has a role once (nulls not distinct), but for what it takes over from others.
 @Index('assignment_once', { synchronize: false })
+// What is still open for a body in a directive is one share.
+@Index('assignment_one_open', { synchronize: false })
+@Index('assignment_open_of_body', { synchronize: false })
 export class AssignmentEntity extends BaseEntity {
   @Column('uuid')
   @ForeignKey(() => DirectiveEntity, { onDelete: 'CASCADE' })
@@ -86,7 +94,7 @@ export class AssignmentEntity extends BaseEntity {
   @Column({ type: 'date', nullable: true })
   acceptedOn: string | null;
 
-  /** The day on which the body last reported it done; null again when that was returned. */
+  /** The day on which the body last reported it done; null again when that was returned. A share that ended keeps it. */
   @Column({ type: 'date', nullable: true })
   completedOn: string | null;
 
@@ -102,4 +110,16 @@ export class AssignmentEntity extends BaseEntity {
   @ForeignKey(() => AssignmentEntity)
   @Index()
   passedToId: string | null;
+
+  /** Why it passed to another body, and by what instrument. */
+  @Column({ type: 'text', nullable: true })
+  passedReason: string | null;
+
+  @Column({ type: 'uuid', nullable: true })
+  @ForeignKey(() => LegalInstrumentEntity)
+  passedBasisId: string | null;
+
+  /** Whether it was made for what passed from other bodies; what was accepted or done there is carried on in it. */
+  @Column({ default: false })
+  takenOver: boolean;
 }

@@ -1,8 +1,10 @@
 import { createUnionType, Field, Int, ObjectType } from '@nestjs/graphql';
 import { Body, BodyGroup } from '../directory/index.js';
+import { LegalInstrument } from '../instruments/index.js';
 import { connectionOf, DateScalar, Node, type Row } from '../platform/graphql/index.js';
 import { AssignmentState } from './assignment.states.js';
 import { AssignmentRole } from './directive.enums.js';
+import { HandBack } from './transfer/hand-back.type.js';
 
 export const Addressee = createUnionType({
   name: 'Addressee',
@@ -41,7 +43,8 @@ export class Assignment extends Node {
 
   @Field(() => DateScalar, {
     nullable: true,
-    description: 'Day from which the body is to act: of the issue, or of the transfer to it.',
+    description:
+      'Day from which the body is to act: of the issue, of activation if the directive is urgent, or of the transfer to it.',
   })
   inForceOn: string | null;
 
@@ -68,6 +71,21 @@ export class Assignment extends Node {
     description: 'Day on which it passed to another body, or ended with its directive.',
   })
   endedOn: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Why it passed to another body; null if it did not.' })
+  passedReason: string | null;
+
+  @Field(() => LegalInstrument, {
+    nullable: true,
+    description: 'The legal instrument by which it passed to another body, if one was named.',
+  })
+  passedBasis: LegalInstrument | null;
+
+  @Field(() => [HandBack], {
+    description:
+      'How the body handed it back as not in its competence, and what was decided, earliest first.',
+  })
+  handBacks: HandBack[];
 
   @Field(() => Assignment, { nullable: true, description: 'The share of the successor that it passed to.' })
   passedTo: Assignment | null;

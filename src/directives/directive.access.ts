@@ -39,12 +39,12 @@ function isOpen(row: string, statement: Statement): string {
   );
 }
 
-/** The viewer speaks for a body with a share in an issued directive for which `condition` holds. */
+/** The viewer speaks for a body with a share in a directive that is or was in force, for which `condition` holds. */
 function isTold(condition: string, statement: Statement): string {
   const body = speaksFor(statement, 'share.body_id', 'told.conference_id');
   if (body === 'true' || body === 'false') return body;
   return (
     `exists (select from directive told join assignment share on share.directive_id = told.id ` +
-    `where ${condition} and told.issued_on is not null and ${body})`
+    `where ${condition} and told.in_force_on is not null and ${body})`
   );
 }

@@ -5,9 +5,11 @@ import { DomainError, type Failure } from '../platform/errors/index.js';
 import type { LocalizedText } from '../platform/graphql/index.js';
 import { AssignmentEntity } from './assignment.entity.js';
 import { OPEN_STATES } from './assignment.states.js';
-import type { AssignmentRole } from './directive.enums.js';
+import type { DirectiveEntity } from './directive.entity.js';
+import { AssignmentRole } from './directive.enums.js';
 import { bodyDissolved, groupEmpty, groupUndefined } from './directive.errors.js';
 import type { AssignmentInput } from './directive.input.js';
+import { issueFailures } from './directive.rules.js';
 
 /** Adds the assignments of a directive that has none. */
 export async function insertAssignments(
@@ -26,7 +28,7 @@ export async function insertAssignments(
 }
 
 /** An assignment with what must be known of its party to issue it on a day. */
-export interface Assigned {
+interface Assigned {
   id: string;
   role: AssignmentRole;
   addressed: boolean;
@@ -39,7 +41,7 @@ export interface Assigned {
   defined: boolean;
 }
 
-export function assignedOn(manager: EntityManager, directiveId: string, day: string): Promise<Assigned[]> {
+function assignedOn(manager: EntityManager, directiveId: string, day: string): Promise<Assigned[]> {
   return manager.query(
     `select assignment.id, role, addressed, body_id as "bodyId", group_id as "groupId",
             coalesce(body.name, body_group.name) as name,
@@ -52,17 +54,43 @@ export function assignedOn(manager: EntityManager, directiveId: string, day: str
 }
 
 /** What the parties give cause to refuse on a day: BODY_DISSOLVED with the successors, GROUP_UNDEFINED. */
-export async function partyFailures(
+async function partyFailures(
   manager: EntityManager,
   assigned: Assigned[],
   day: string,
+  path: string,
 ): Promise<Failure[]> {
   const failures: Failure[] = [];
   for (const { bodyId, name, exists, defined } of assigned) {
-    if (!exists) failures.push(bodyDissolved(name, day, await successorsOn(manager, bodyId!, day)));
+    if (!exists) failures.push(bodyDissolved(name, day, await successorsOn(manager, bodyId!, day), [path]));
     if (!defined) failures.push(groupUndefined(name));
   }
   return failures;
+}
+
+/**
+ * Gives a directive to its bodies on a day, by issuing it or, if it is urgent, before that.
+ * @param path the field of the input that says the day
+ * @throws DomainError naming everything that stands against it
+ */
+export async function giveToBodies(
+  manager: EntityManager,
+  { id, timing, reviewOn, deadline }: Pick<DirectiveEntity, 'id' | 'timing' | 'reviewOn' | 'deadline'>,
+  day: string,
+  path: string,
+): Promise<void> {
+  const assigned = await assignedOn(manager, id, day);
+  const shares = {
+    hasAddressee: assigned.some(({ addressed }) => addressed),
+    hasLead: assigned.some(({ role }) => role === AssignmentRole.LEAD),
+    addressesOwnBody: false,
+  };
+  const failures = [
+    ...issueFailures({ timing, reviewOn, shares }, deadline, day, path),
+    ...(await partyFailures(manager, assigned, day, path)),
+  ];
+  if (failures.length > 0) throw new DomainError(...failures);
+  await bringIntoForce(manager, id, assigned, day, path);
 }
 
 /**
@@ -70,13 +98,14 @@ export async function partyFailures(
  * and each body that leads has the deadline of the directive.
  * @throws DomainError GROUP_EMPTY
  */
-export async function bringIntoForce(
+async function bringIntoForce(
   manager: EntityManager,
   directiveId: string,
   assigned: Assigned[],
   day: string,
+  path: string,
 ): Promise<void> {
-  await expandGroups(manager, assigned, day);
+  await expandGroups(manager, assigned, day, path);
   await manager.query(
     `update assignment share set state = 'ASSIGNED', in_force_on = $2, deadline = directive.deadline, updated_at = now()
        from directive
@@ -88,7 +117,7 @@ export async function bringIntoForce(
 /** Ends what is not done yet of a directive that ends. */
 export async function endOpenShares(manager: EntityManager, directiveId: string, day: string): Promise<void> {
   await manager.query(
-    `update assignment set state = 'ENDED', ended_on = greatest($2::date, in_force_on), completed_on = null,
+    `update assignment set state = 'ENDED', ended_on = greatest($2::date, in_force_on),
             revision = revision + 1, updated_at = now()
       where directive_id = $1 and state = any($3::assignment_state[])`,
     [directiveId, day, OPEN_STATES],
@@ -100,7 +129,12 @@ export async function endOpenShares(manager: EntityManager, directiveId: string,
  * same role in the directive already, by itself or through an earlier group, is not given it twice.
  * @throws DomainError GROUP_EMPTY
  */
-async function expandGroups(manager: EntityManager, assigned: Assigned[], day: string): Promise<void> {
+async function expandGroups(
+  manager: EntityManager,
+  assigned: Assigned[],
+  day: string,
+  path: string,
+): Promise<void> {
   const groups = assigned.filter(({ groupId }) => groupId !== null);
   if (groups.length === 0) return;
   const members: { groupId: string; bodyId: string }[] = await manager.query(
@@ -115,7 +149,7 @@ async function expandGroups(manager: EntityManager, assigned: Assigned[], day: s
       .map(({ bodyId }, at) => ({ id: uuidv7(), bodyId, expandedFromId: group.id, position: at + 1 })),
   );
   const empty = groups.filter(group => !members.some(({ groupId }) => groupId === group.groupId));
-  if (empty.length > 0) throw new DomainError(...empty.map(({ name }) => groupEmpty(name, day)));
+  if (empty.length > 0) throw new DomainError(...empty.map(({ name }) => groupEmpty(name, day, [path])));
   await manager.query(
     `insert into assignment (id, revision, directive_id, position, role, addressed, body_id, expanded_from_id)
      select share.id, 1, parent.directive_id, share.position, parent.role, parent.addressed, share.body_id, parent.id
@@ -123,7 +157,7 @@ async function expandGroups(manager: EntityManager, assigned: Assigned[], day: s
               with ordinality as share (id, body_id, expanded_from_id, position, at)
        join assignment parent on parent.id = share.expanded_from_id
       order by share.at
-     on conflict (directive_id, role, body_id, group_id) do nothing`,
+     on conflict (directive_id, role, body_id, group_id) where not taken_over do nothing`,
     [
       shares.map(({ id }) => id),
       shares.map(({ bodyId }) => bodyId),

@@ -29,7 +29,8 @@ import { DirectiveState } from './directive.states.js';
 )
 @Check('directive_successor_if_superseded', "(state = 'SUPERSEDED') = (superseded_by_id is not null)")
 @Check('directive_ended', "(state in ('CLOSED', 'WITHDRAWN', 'SUPERSEDED')) = (ended_on is not null)")
-@Check('directive_deadline_after_issue', 'deadline >= issued_on')
+@Check('directive_deadline_after_issue', 'deadline >= in_force_on')
+@Check('directive_reason_if_urgent', "state <> 'ACTIVE_URGENT' or urgent_reason is not null")
 @Check('directive_reason_if_withdrawn', "(state = 'WITHDRAWN') = (withdrawn_reason is not null)")
 // Lists by one of these come newest first, that is by id.
 @Index(['conferenceId', 'id'])
@@ -143,6 +144,10 @@ export class DirectiveEntity extends BaseEntity {
   /** Stays when the directive is withdrawn after its issue. */
   @Column({ type: 'date', nullable: true })
   issuedOn: string | null;
+
+  /** Why it was carried out without waiting for the notice (Decision 45/2018/QĐ-TTg, art. 17). */
+  @Column({ type: 'text', nullable: true })
+  urgentReason: string | null;
 
   @Column({ type: 'text', nullable: true })
   withdrawnReason: string | null;

@@ -1,13 +1,14 @@
 import { type DomainError, domainError, type Failure, type Message } from '../platform/errors/index.js';
 import { inLanguage, type LocalizedText } from '../platform/graphql/index.js';
 import { DirectiveNoteCode, NOTE_MESSAGES } from './directive.notes.js';
-import { allowedActions, type DirectiveState } from './directive.states.js';
+import { allowedActions, type Stage } from './directive.states.js';
 
 export const DIRECTIVE: Message = { vi: 'ý kiến chỉ đạo', en: 'directive' };
 
 /** A step, or a change, that the state does not allow. */
-export function invalidState(state: DirectiveState): DomainError {
-  const allowed = allowedActions(state).join(', ');
+export function invalidState(stage: Stage): DomainError {
+  const { state } = stage;
+  const allowed = allowedActions(stage).join(', ');
   return domainError('INVALID_STATE', ['id'], {
     vi: `Ý kiến chỉ đạo đang ở trạng thái ${state}; các bước có thể: ${allowed || 'không có'}.`,
     en: `The directive is ${state}; possible steps: ${allowed || 'none'}.`,
@@ -88,11 +89,15 @@ export function notIssuable(note: DirectiveNoteCode): Failure {
   return { code, path: ['id'], message: NOTE_MESSAGES[note] };
 }
 
-export function deadlineInPast(deadline?: string, issuedOn?: string): Failure {
-  const days = deadline && issuedOn ? ` (${deadline} < ${issuedOn})` : '';
+export function deadlineInPast(
+  deadline?: string,
+  day?: string,
+  path: readonly string[] = ['issuedOn'],
+): Failure {
+  const days = deadline && day ? ` (${deadline} < ${day})` : '';
   return {
     code: 'DEADLINE_IN_PAST',
-    path: ['issuedOn'],
+    path,
     message: {
       vi: `Thời hạn nằm trước ngày ban hành${days}.`,
       en: `The deadline lies before the day of issue${days}.`,
@@ -101,16 +106,28 @@ export function deadlineInPast(deadline?: string, issuedOn?: string): Failure {
 }
 
 /** @param successors bodies in its place that exist on the day */
-export function bodyDissolved(body: LocalizedText, day: string, successors: LocalizedText[]): Failure {
+export function bodyDissolved(
+  body: LocalizedText,
+  day: string,
+  successors: LocalizedText[],
+  path: readonly string[],
+): Failure {
   const names = (language: string) => successors.map(name => inLanguage(name, { language })).join('; ');
   return {
     code: 'BODY_DISSOLVED',
-    path: ['issuedOn'],
+    path,
     message: {
       vi: `${inLanguage(body, { language: 'vi' })} không tồn tại ngày ${day}. Cơ quan kế thừa: ${names('vi') || 'chưa rõ'}.`,
       en: `${inLanguage(body, { language: 'en' })} does not exist on ${day}. Successors: ${names('en') || 'unknown'}.`,
     },
   };
+}
+
+export function issuedBeforeInForce(inForceOn: string): DomainError {
+  return domainError('ISSUED_BEFORE_IN_FORCE', ['issuedOn'], {
+    vi: `Nhiệm vụ khẩn đã được thực hiện từ ngày ${inForceOn}; ngày ban hành không thể sớm hơn.`,
+    en: `The urgent directive has been in force since ${inForceOn}; it cannot be issued before.`,
+  });
 }
 
 export function groupUndefined(group: LocalizedText): Failure {
@@ -124,10 +141,10 @@ export function groupUndefined(group: LocalizedText): Failure {
   };
 }
 
-export function groupEmpty(group: LocalizedText, day: string): Failure {
+export function groupEmpty(group: LocalizedText, day: string, path: readonly string[]): Failure {
   return {
     code: 'GROUP_EMPTY',
-    path: ['issuedOn'],
+    path,
     message: {
       vi: `Nhóm "${inLanguage(group, { language: 'vi' })}" không có cơ quan nào vào ngày ${day}.`,
       en: `The group "${inLanguage(group, { language: 'en' })}" has no member on ${day}.`,

@@ -14,7 +14,7 @@ import {
 } from '../platform/graphql/index.js';
 import { Assignment, AssignmentConnection } from './assignment.type.js';
 import { NOTE_MESSAGES, type NoteFacts, notesOf } from './directive.notes.js';
-import { allowedActions, DirectiveAction, type DirectiveState } from './directive.states.js';
+import { allowedActions, DirectiveAction, type Stage } from './directive.states.js';
 import { Directive, DirectiveConnection, DirectiveNote } from './directive.type.js';
 import { BodyDirectivesArgs, ConferenceDirectivesArgs } from './directives.args.js';
 
@@ -54,9 +54,9 @@ export class DirectiveFields {
     return inLanguage(directive.event as LocalizedText | null, args);
   }
 
-  @LoadedField(() => [DirectiveAction], { description: 'The steps that its state allows now.' })
+  @LoadedField(() => [DirectiveAction], { description: 'The steps that its state and timing allow now.' })
   allowedActions(@Parent() directive: Row) {
-    return allowedActions(directive.state as DirectiveState);
+    return allowedActions(directive as unknown as Stage);
   }
 
   @LoadedField(() => [DirectiveNote], {
@@ -80,7 +80,7 @@ export class AssignmentFields {
   @LoadedField(() => AssignmentConnection, {
     nullable: true,
     description:
-      'The shares of the members of a group as of the day of issue, frozen then; a member that had the same role already is not given it twice. Null before the issue, and for a body.',
+      'The shares of the members of a group as of the day from which the directive is in force, frozen then, and of those who took shares over from them; a member that had the same role already is not given it twice. Null before that day, and for a body.',
   })
   members(@Parent() assignment: Row, @Args() args: PageArgs) {
     return loadedPage(assignment, 'members', args);

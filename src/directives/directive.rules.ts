@@ -57,11 +57,16 @@ export function assertAssignments(assignments: readonly AssignmentInput[]): void
   if (failures.length > 0) throw new DomainError(...failures);
 }
 
-/** What stands in the way of issuing on a day: what the notes warn of, and a deadline before the day. */
-export function issueFailures(facts: NoteFacts, deadline: string | null, issuedOn: string): Failure[] {
+/** What stands in the way of giving a directive to its bodies on a day: what the notes warn of, and a deadline before the day. */
+export function issueFailures(
+  facts: NoteFacts,
+  deadline: string | null,
+  day: string,
+  path: string,
+): Failure[] {
   const warnings = notesOf(facts).filter(note => note !== DirectiveNoteCode.SELF_ADDRESSED);
   return [
     ...warnings.map(notIssuable),
-    ...(deadline && deadline < issuedOn ? [deadlineInPast(deadline, issuedOn)] : []),
+    ...(deadline && deadline < day ? [deadlineInPast(deadline, day, [path])] : []),
   ];
 }

@@ -1,7 +1,7 @@
 import { itemById } from '../agenda/index.js';
 import { conferenceShape, sourceShape } from '../conferences/index.js';
 import { bodyGroupShape, bodyShape, personShape, postShape } from '../directory/index.js';
-import { programmeShape } from '../instruments/index.js';
+import { legalInstrumentShape, programmeShape } from '../instruments/index.js';
 import {
   columns,
   computed,
@@ -16,6 +16,14 @@ import {
 } from '../platform/graphql/index.js';
 import { directiveAccess } from './directive.access.js';
 import type { BodyDirectivesArgs, ConferenceDirectivesArgs } from './directives.args.js';
+
+const directiveReviewShape = new Shape('DirectiveReview', 'directive_review', {
+  ...columns('day', 'note', 'nextReviewOn'),
+});
+
+const handBackShape = new Shape('HandBack', 'hand_back', {
+  ...columns('day', 'reason', 'decision', 'decidedOn', 'decisionReason'),
+});
 
 /** Folded text in which directives are searched; it has an index on just this expression. */
 export function searched(directive: string): string {
@@ -52,7 +60,16 @@ export const assignmentShape: Shape = new Shape(
   'assignment',
   {
     ...columns('id', 'revision', 'role', 'addressed', 'state', 'inForceOn', 'deadline'),
-    ...columns('acceptedOn', 'completedOn', 'confirmedOn', 'endedOn'),
+    ...columns('acceptedOn', 'completedOn', 'confirmedOn', 'endedOn', 'passedReason'),
+    passedBasis: one(
+      () => legalInstrumentShape,
+      row => `${row}.passed_basis_id`,
+    ),
+    handBacks: many(() => handBackShape, {
+      on: (share, handBack) => `${handBack}.assignment_id = ${share}.id`,
+      order: handBack => `${handBack}.id`,
+      inside: true,
+    }),
     passedTo: one(
       () => assignmentShape,
       row => `${row}.passed_to_id`,
@@ -74,14 +91,14 @@ export const assignmentShape: Shape = new Shape(
         where: member => [`${member}.expanded_from_id = ${group}.id`],
         order: [{ sql: member => `${member}.position`, type: 'integer' }],
       }),
-      group => `(${group}.group_id is not null and ${wasIssued(group)})`,
+      group => `(${group}.group_id is not null and ${isInForce(group)})`,
     ),
   },
   { within: (row, statement) => statement.sees(directiveShape, `${row}.directive_id`) },
 );
 
-function wasIssued(assignment: string): string {
-  return `(select issued_on is not null from directive where id = ${assignment}.directive_id)`;
+function isInForce(assignment: string): string {
+  return `(select in_force_on is not null from directive where id = ${assignment}.directive_id)`;
 }
 
 /** A party that is addressed in two roles is still one addressee. */
@@ -94,7 +111,7 @@ const addressees: FieldWriter = writing => {
     key,
     `(select coalesce(json_agg(${written.get('party')} order by ${addressee}.position), '[]'::json) ` +
       `from (select body_id, group_id, min(position) as position from assignment ` +
-      `where directive_id = ${row}.id and addressed and expanded_from_id is null group by 1, 2) ${addressee})`,
+      `where directive_id = ${row}.id and addressed and expanded_from_id is null and not taken_over group by 1, 2) ${addressee})`,
   );
 };
 
@@ -139,8 +156,8 @@ export const directiveShape: Shape = new Shape(
       'reviewOn',
       'issuedOn',
     ),
-    ...columns('withdrawnReason', 'sample', 'event', 'inForceOn', 'endedOn'),
-    allowedActions: computed(columns('state')),
+    ...columns('withdrawnReason', 'sample', 'event', 'inForceOn', 'endedOn', 'urgentReason', 'closingNote'),
+    allowedActions: computed(columns('state', 'timing', 'deadline')),
     text: computed(columns('text', 'translations')),
     notes: computed({ ...columns('timing', 'reviewOn'), shares: expression(shares) }),
     conference: one(
@@ -168,6 +185,19 @@ export const directiveShape: Shape = new Shape(
       () => sourceShape,
       row => `${row}.verified_against_id`,
     ),
+    supersededBy: one(
+      () => directiveShape,
+      row => `${row}.superseded_by_id`,
+    ),
+    supersedes: many(() => directiveShape, {
+      on: (directive, other) => `${other}.superseded_by_id = ${directive}.id`,
+      order: other => `${other}.id`,
+    }),
+    reviews: many(() => directiveReviewShape, {
+      on: (directive, review) => `${review}.directive_id = ${directive}.id`,
+      order: review => `${review}.id`,
+      inside: true,
+    }),
     derivedFrom: one(
       () => directiveShape,
       row => `${row}.derived_from_id`,
@@ -179,13 +209,13 @@ export const directiveShape: Shape = new Shape(
     assignments: many(() => assignmentShape, {
       on: (directive, assignment) =>
         `${assignment}.directive_id = ${directive}.id and ${assignment}.expanded_from_id is null`,
-      order: assignment => `${assignment}.position`,
+      order: assignment => `${assignment}.position, ${assignment}.id`,
       inside: true,
     }),
     leadBody: one(
       () => bodyShape,
       row =>
-        `(select body_id from assignment where directive_id = ${row}.id and role = 'LEAD' and expanded_from_id is null)`,
+        `(select body_id from assignment where directive_id = ${row}.id and role = 'LEAD' and expanded_from_id is null and passed_to_id is null)`,
     ),
     addressees,
   },

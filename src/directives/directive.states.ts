@@ -1,4 +1,5 @@
 import { registerEnumType } from '@nestjs/graphql';
+import { DirectiveTiming } from './directive.enums.js';
 
 export enum DirectiveState {
   RECORDED = 'RECORDED',
@@ -26,7 +27,12 @@ registerEnumType(DirectiveState, {
 
 export enum DirectiveAction {
   VERIFY = 'VERIFY',
+  ACTIVATE = 'ACTIVATE',
   ISSUE = 'ISSUE',
+  RECORD_EVENT = 'RECORD_EVENT',
+  REVIEW = 'REVIEW',
+  CLOSE = 'CLOSE',
+  SUPERSEDE = 'SUPERSEDE',
   WITHDRAW = 'WITHDRAW',
 }
 
@@ -35,27 +41,58 @@ registerEnumType(DirectiveAction, {
   description: 'A step in the life of a directive.',
   valuesMap: {
     VERIFY: { description: 'Confirm that it matches its source (`verifyDirective`).' },
+    ACTIVATE: { description: 'Let it be carried out before the notice (`activateDirective`).' },
     ISSUE: { description: 'Give it to the bodies concerned (`issueDirective`).' },
+    RECORD_EVENT: {
+      description: 'Note that the event that it waits for has happened (`recordDirectiveEvent`).',
+    },
+    REVIEW: { description: 'Review an ongoing one (`reviewDirective`).' },
+    CLOSE: { description: 'Stop following it (`closeDirective`).' },
+    SUPERSEDE: { description: 'Put another one in its place (`supersedeDirective`).' },
     WITHDRAW: { description: 'Take it back (`withdrawDirective`).' },
   },
 });
 
 const S = DirectiveState;
 
-/** From which states each step may be taken, and where it leads. */
-export const DIRECTIVE_TRANSITIONS: Record<
-  DirectiveAction,
-  { from: readonly DirectiveState[]; to: DirectiveState }
-> = {
-  VERIFY: { from: [S.RECORDED], to: S.VERIFIED },
-  ISSUE: { from: [S.VERIFIED], to: S.ISSUED },
-  WITHDRAW: { from: [S.RECORDED, S.VERIFIED, S.ACTIVE_URGENT, S.ISSUED], to: S.WITHDRAWN },
+/** In these states bodies are to act on it. */
+export const IN_FORCE: readonly DirectiveState[] = [S.ACTIVE_URGENT, S.ISSUED];
+
+/** From which states each step may be taken. */
+const DIRECTIVE_TRANSITIONS: Record<DirectiveAction, readonly DirectiveState[]> = {
+  VERIFY: [S.RECORDED, S.ACTIVE_URGENT],
+  ACTIVATE: [S.RECORDED, S.VERIFIED],
+  ISSUE: [S.VERIFIED, S.ACTIVE_URGENT],
+  RECORD_EVENT: IN_FORCE,
+  REVIEW: IN_FORCE,
+  CLOSE: IN_FORCE,
+  SUPERSEDE: [S.RECORDED, S.VERIFIED, ...IN_FORCE],
+  WITHDRAW: [S.RECORDED, S.VERIFIED, ...IN_FORCE],
+};
+
+/** What a step needs beside the state. */
+const TIMING_NEEDED: Partial<Record<DirectiveAction, DirectiveTiming>> = {
+  RECORD_EVENT: DirectiveTiming.ON_EVENT,
+  REVIEW: DirectiveTiming.ONGOING,
 };
 
 /** In these states wording and assignments may still change. */
 export const CHANGEABLE_STATES: readonly DirectiveState[] = [S.RECORDED, S.VERIFIED];
 
+/** What the steps that may be taken depend on. */
+export interface Stage {
+  state: DirectiveState;
+  timing: DirectiveTiming;
+  /** Set when the event of an `ON_EVENT` directive has been recorded. */
+  deadline: string | null;
+}
+
 /** The steps that may be taken now. */
-export function allowedActions(state: DirectiveState): DirectiveAction[] {
-  return Object.values(DirectiveAction).filter(action => DIRECTIVE_TRANSITIONS[action].from.includes(state));
+export function allowedActions({ state, timing, deadline }: Stage): DirectiveAction[] {
+  return Object.values(DirectiveAction).filter(
+    action =>
+      DIRECTIVE_TRANSITIONS[action].includes(state) &&
+      (TIMING_NEEDED[action] ?? timing) === timing &&
+      !(action === DirectiveAction.RECORD_EVENT && deadline),
+  );
 }

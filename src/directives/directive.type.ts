@@ -8,6 +8,7 @@ import { Addressee, Assignment } from './assignment.type.js';
 import { DirectiveForce, DirectiveTiming } from './directive.enums.js';
 import { DirectiveNoteCode } from './directive.notes.js';
 import { DirectiveAction, DirectiveState } from './directive.states.js';
+import { DirectiveReview } from './life/directive-review.type.js';
 
 @ObjectType({
   implements: () => [Node],
@@ -25,7 +26,7 @@ export class Directive extends Node {
   @Field(() => DirectiveState, { description: 'How far it has come.' })
   state: DirectiveState;
 
-  @Field(() => [DirectiveAction], { description: 'The steps that its state allows now.' })
+  @Field(() => [DirectiveAction], { description: 'The steps that its state and timing allow now.' })
   allowedActions: DirectiveAction[];
 
   @Field(() => LanguageTagScalar, { description: 'Language that it was stated in.' })
@@ -116,6 +117,24 @@ export class Directive extends Node {
     description: 'Day on which it was closed, withdrawn or superseded; null if it was not.',
   })
   endedOn: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'Why it was carried out before the notice; null if it was not urgent.',
+  })
+  urgentReason: string | null;
+
+  @Field(() => String, { nullable: true, description: 'What was said when it was closed, if anything.' })
+  closingNote: string | null;
+
+  @Field(() => Directive, { nullable: true, description: 'The directive that stands in its place.' })
+  supersededBy: Directive | null;
+
+  @Field(() => [Directive], { description: 'The directives in whose place it stands, earliest first.' })
+  supersedes: Directive[];
+
+  @Field(() => [DirectiveReview], { description: 'How it was reviewed, earliest first, if it is ongoing.' })
+  reviews: DirectiveReview[];
 
   @Field(() => String, { nullable: true, description: 'Why it was withdrawn; null if it was not.' })
   withdrawnReason: string | null;

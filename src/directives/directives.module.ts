@@ -21,6 +21,12 @@ import { DirectiveNoteCode } from './directive.notes.js';
 import { DirectivesQueries } from './directives.queries.js';
 import { DirectivesResolver } from './directives.resolver.js';
 import { DirectivesService } from './directives.service.js';
+import { DirectiveLifeResolver } from './life/life.resolver.js';
+import { DirectiveLifeService } from './life/life.service.js';
+import { SharesService } from './transfer/shares.service.js';
+import { TransfersQueries } from './transfer/transfers.queries.js';
+import { TransfersResolver } from './transfer/transfers.resolver.js';
+import { TransfersService } from './transfer/transfers.service.js';
 
 translateConstraint('assignment_one_lead', () => new DomainError(multipleLeads()));
 translateConstraint('assignment_once', () => new DomainError(assignedTwice()));
@@ -37,7 +43,15 @@ translateConstraint('directive_agenda_item_id_conference_id_fk', () =>
 
 const DirectivesCommands = commandsOn(
   () => ConferenceViewerCan,
-  ['recordDirective', 'verifyDirective', 'issueDirective'],
+  [
+    'recordDirective',
+    'verifyDirective',
+    'issueDirective',
+    'activateDirective',
+    'closeDirective',
+    'supersedeDirective',
+    'transferAssignments',
+  ],
 );
 
 @Module({
@@ -50,6 +64,12 @@ const DirectivesCommands = commandsOn(
     BodyDirectivesFields,
     DirectivesQueries,
     DirectivesService,
+    DirectiveLifeResolver,
+    DirectiveLifeService,
+    SharesService,
+    TransfersQueries,
+    TransfersResolver,
+    TransfersService,
   ],
   exports: [DirectivesService],
 })

@@ -9,29 +9,17 @@ import {
 } from '../conferences/index.js';
 import { AppointmentEntity, heldAppointment } from '../directory/index.js';
 import { Clock } from '../platform/clock/index.js';
-import { assertRevision, type By, rowOf, Transactor, type Tx } from '../platform/database/index.js';
-import { DomainError } from '../platform/errors/index.js';
+import { type By, Transactor } from '../platform/database/index.js';
 import { type LocalizedTextInput, toLocalizedText } from '../platform/graphql/index.js';
 import { AssignmentEntity } from './assignment.entity.js';
-import {
-  assignedOn,
-  bringIntoForce,
-  endOpenShares,
-  insertAssignments,
-  partyFailures,
-} from './directive.assignments.js';
+import { endOpenShares, giveToBodies, insertAssignments } from './directive.assignments.js';
+import { before, change, changeable } from './directive.changes.js';
 import { DirectiveEntity } from './directive.entity.js';
-import { AssignmentRole } from './directive.enums.js';
-import { DIRECTIVE, invalidState } from './directive.errors.js';
+import { issuedBeforeInForce } from './directive.errors.js';
 import type { AssignDirectiveInput, RecordDirectiveInput, UpdateDirectiveInput } from './directive.input.js';
 import { assertReferences, assignmentReferences, references } from './directive.references.js';
-import { assertAssignments, assertTiming, assertTranslations, issueFailures } from './directive.rules.js';
-import {
-  CHANGEABLE_STATES,
-  DIRECTIVE_TRANSITIONS,
-  DirectiveAction,
-  DirectiveState,
-} from './directive.states.js';
+import { assertAssignments, assertTiming, assertTranslations } from './directive.rules.js';
+import { DirectiveAction, DirectiveState } from './directive.states.js';
 import type {
   IssueDirectiveInput,
   VerifyDirectiveInput,
@@ -43,11 +31,6 @@ const WITHOUT_NEW_DIRECTIVES: readonly ConferenceState[] = [
   ConferenceState.CANCELLED,
   ConferenceState.ARCHIVED,
 ];
-
-interface Target {
-  id: string;
-  expectedRevision: number;
-}
 
 @Injectable()
 export class DirectivesService {
@@ -154,34 +137,33 @@ export class DirectivesService {
   verify(by: By, { id, expectedRevision, sourceId }: VerifyDirectiveInput): Promise<string> {
     return this.transactor.run(by, async tx => {
       const { manager } = tx;
-      const { conferenceId } = await before(DirectiveAction.VERIFY, tx, { id, expectedRevision });
+      const { conferenceId, state } = await before(DirectiveAction.VERIFY, tx, { id, expectedRevision });
       await assertReferences(manager, conferenceId, references(['source', sourceId, 'sourceId']));
-      await change(manager, id, { state: DirectiveState.VERIFIED, verifiedAgainstId: sourceId });
+      await change(manager, id, {
+        // An urgent one is in force already, and stays so.
+        state: state === DirectiveState.ACTIVE_URGENT ? state : DirectiveState.VERIFIED,
+        verifiedAgainstId: sourceId,
+      });
       return id;
     });
   }
 
-  /** Gives the directive to the bodies concerned; the members that its groups have on that day are frozen. */
+  /**
+   * Gives the directive to the bodies concerned; the members that its groups have on that day are frozen. An urgent
+   * one is with them already: its shares stay as they are.
+   */
   issue(by: By, { id, expectedRevision, issuedOn }: IssueDirectiveInput): Promise<string> {
     return this.transactor.run(by, async tx => {
       const { manager } = tx;
-      const { timing, reviewOn, deadline } = await before(DirectiveAction.ISSUE, tx, {
-        id,
-        expectedRevision,
+      const directive = await before(DirectiveAction.ISSUE, tx, { id, expectedRevision });
+      const { inForceOn } = directive;
+      if (inForceOn && issuedOn < inForceOn) throw issuedBeforeInForce(inForceOn);
+      if (!inForceOn) await giveToBodies(manager, directive, issuedOn, 'issuedOn');
+      await change(manager, id, {
+        state: DirectiveState.ISSUED,
+        issuedOn,
+        inForceOn: inForceOn ?? issuedOn,
       });
-      const assigned = await assignedOn(manager, id, issuedOn);
-      const shares = {
-        hasAddressee: assigned.some(({ addressed }) => addressed),
-        hasLead: assigned.some(({ role }) => role === AssignmentRole.LEAD),
-        addressesOwnBody: false,
-      };
-      const failures = [
-        ...issueFailures({ timing, reviewOn, shares }, deadline, issuedOn),
-        ...(await partyFailures(manager, assigned, issuedOn)),
-      ];
-      if (failures.length > 0) throw new DomainError(...failures);
-      await bringIntoForce(manager, id, assigned, issuedOn);
-      await change(manager, id, { state: DirectiveState.ISSUED, issuedOn, inForceOn: issuedOn });
       return id;
     });
   }
@@ -202,33 +184,6 @@ export class DirectivesService {
 /** SQL expression; the conference is held, so nobody else takes the number. */
 function nextNumber({ id }: ConferenceEntity): string {
   return `(select coalesce(max(number), 0) + 1 from directive where conference_id = '${id}')`;
-}
-
-/** The directive as the caller read it, held until the command is done. */
-async function held(tx: Tx, { id, expectedRevision }: Target): Promise<DirectiveEntity> {
-  const named = { path: ['id'], what: DIRECTIVE };
-  const directive = await rowOf(tx.manager, DirectiveEntity, id, named, true);
-  tx.inConference(directive.conferenceId, named);
-  assertRevision(directive, expectedRevision);
-  return directive;
-}
-
-async function before(action: DirectiveAction, tx: Tx, target: Target): Promise<DirectiveEntity> {
-  const directive = await held(tx, target);
-  if (!DIRECTIVE_TRANSITIONS[action].from.includes(directive.state)) throw invalidState(directive.state);
-  return directive;
-}
-
-async function changeable(tx: Tx, target: Target): Promise<DirectiveEntity> {
-  const directive = await held(tx, target);
-  if (!CHANGEABLE_STATES.includes(directive.state)) throw invalidState(directive.state);
-  return directive;
-}
-
-/** Writes the changes and counts the revision, even when only the assignments have changed. */
-async function change(manager: EntityManager, id: string, changes: Partial<DirectiveEntity>): Promise<void> {
-  const present = Object.fromEntries(Object.entries(changes).filter(([, value]) => value !== undefined));
-  await manager.update(DirectiveEntity, { id }, { ...present, updatedAt: () => 'now()' });
 }
 
 /** The appointment after a change of speaker or post; undefined if neither changes. */

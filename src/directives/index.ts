@@ -27,3 +27,8 @@ export * from './follow-up/recorded-follow-up.service.js';
 export * from './statistics/statistics.enums.js';
 export * from './statistics/statistics.module.js';
 export * from './statistics/statistics.type.js';
+export * from './life/directive-review.entity.js';
+export * from './life/directive-review.type.js';
+export * from './transfer/hand-back.entity.js';
+export * from './transfer/hand-back.type.js';
+export * from './transfer/transfer.type.js';

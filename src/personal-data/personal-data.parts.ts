@@ -142,6 +142,12 @@ const OFFICIAL_RECORD: PersonalDataPart[] = [
       'progress_entry pe join assignment a on a.id = pe.assignment_id join directive d on d.id = a.directive_id ' +
       `join conference c on c.id = d.conference_id where pe.account_id ${ofAccount(person)}`,
   },
+  {
+    ...{ name: 'notices', class: PersonalDataClass.OFFICIAL_RECORD, ...CONFERENCE },
+    columns: statement =>
+      `n.id, ${conference(statement)}, n.printed_number as "printedNumber", n.issued_on as "issuedOn", n.capacity`,
+    from: person => `notice n join conference c on c.id = n.conference_id where n.signed_by_id = ${person}`,
+  },
 ];
 
 const CONTACT: PersonalDataPart = {

@@ -63,7 +63,10 @@ export async function makeWorld(plenary: TestApp): Promise<World> {
   const builder = await addAccount(plenary, { password: null, name: 'Builder', administrator: true });
   const make = maker(plenary, { cookie: await cookieOf(plenary, builder.id) });
   const body = (name: string, more: object = {}) =>
-    make('createBody', { name: vi(name), kind: 'MINISTRY', level: 'CENTRAL', ...more });
+    make('createBody', {
+      ...{ name: vi(name), abbreviation: name.slice(5).toUpperCase(), kind: 'MINISTRY', level: 'CENTRAL' },
+      ...more,
+    });
   const person = (name: string) => make('createPerson', { name });
 
   const above = await body('Body above A');
@@ -104,7 +107,7 @@ export async function makeWorld(plenary: TestApp): Promise<World> {
   const [a, b] = [bodies.A.body, bodies.B.body];
   const conferences = {
     1: await conference('1', a, a, { presenter, chair, participant: attendee }),
-    2: await conference('2', b, b, {}),
+    2: await conference('2', b, b, { owesNotice: true }),
     public: await conference('public', elsewhere, elsewhere, { visibility: 'PUBLIC', presenter }),
     draft: await conference('draft', a, a, { visibility: 'PUBLIC', isDraft: true }),
     told: await conference('told', elsewhere, a, {}),

@@ -1,5 +1,5 @@
 import { createTestApp, type Data, type TestApp } from '../support/create-test-app.js';
-import { createWorld, lifeOf, type World } from './world.js';
+import { createWorld, lifeOf, NOBODY, type World } from './world.js';
 
 describe('the life of a directive', () => {
   let plenary: TestApp;
@@ -24,13 +24,23 @@ describe('the life of a directive', () => {
     verifyDirective: {},
     issueDirective: { issuedOn: '2020-07-01' },
     withdrawDirective: { reason: 'Ghi nhầm' },
+    activateDirective: { activatedOn: '2020-07-01', reason: 'Khẩn' },
+    closeDirective: {},
+    reviewDirective: { note: 'Đã rà soát', nextReviewOn: '2099-01-01' },
+    recordDirectiveEvent: { happenedOn: '2020-07-01', deadline: '2020-12-31' },
+    supersedeDirective: { byId: NOBODY },
   };
 
   it.each([
-    ['issueDirective', 'RECORDED', 'VERIFY, WITHDRAW'],
-    ['verifyDirective', 'VERIFIED', 'ISSUE, WITHDRAW'],
-    ['verifyDirective', 'ISSUED', 'WITHDRAW'],
-    ['issueDirective', 'ISSUED', 'WITHDRAW'],
+    ['issueDirective', 'RECORDED', 'VERIFY, ACTIVATE, SUPERSEDE, WITHDRAW'],
+    ['verifyDirective', 'VERIFIED', 'ACTIVATE, ISSUE, SUPERSEDE, WITHDRAW'],
+    ['verifyDirective', 'ISSUED', 'CLOSE, SUPERSEDE, WITHDRAW'],
+    ['issueDirective', 'ISSUED', 'CLOSE, SUPERSEDE, WITHDRAW'],
+    ['activateDirective', 'ISSUED', 'CLOSE, SUPERSEDE, WITHDRAW'],
+    ['closeDirective', 'VERIFIED', 'ACTIVATE, ISSUE, SUPERSEDE, WITHDRAW'],
+    ['reviewDirective', 'ISSUED', 'CLOSE, SUPERSEDE, WITHDRAW'],
+    ['recordDirectiveEvent', 'ISSUED', 'CLOSE, SUPERSEDE, WITHDRAW'],
+    ['supersedeDirective', 'WITHDRAWN', 'none'],
     ['verifyDirective', 'WITHDRAWN', 'none'],
     ['issueDirective', 'WITHDRAWN', 'none'],
     ['withdrawDirective', 'WITHDRAWN', 'none'],

@@ -47,7 +47,7 @@ describe('issuing a directive', () => {
       await read(verified, 'state allowedActions source { id } verifiedAgainst { id } issuedOn'),
     ).toEqual({
       state: 'VERIFIED',
-      allowedActions: ['ISSUE', 'WITHDRAW'],
+      allowedActions: ['ACTIVATE', 'ISSUE', 'SUPERSEDE', 'WITHDRAW'],
       source: { id: world.article },
       verifiedAgainst: { id: world.minutes },
       issuedOn: null,
@@ -56,7 +56,7 @@ describe('issuing a directive', () => {
     expect(issued.revision).toBe(3);
     expect(await read(issued, `state allowedActions issuedOn notes { code } ${ASSIGNMENTS}`)).toEqual({
       state: 'ISSUED',
-      allowedActions: ['WITHDRAW'],
+      allowedActions: ['CLOSE', 'SUPERSEDE', 'WITHDRAW'],
       issuedOn: '2020-06-20',
       notes: [],
       assignments: [{ role: 'LEAD', addressed: true, party: { name: 'Bộ Nội vụ' }, members: null }],

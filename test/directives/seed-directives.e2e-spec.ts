@@ -63,7 +63,7 @@ describe('the two directives of the seed', () => {
     expect(directive).toEqual({
       number: 1,
       state: 'RECORDED',
-      allowedActions: ['VERIFY', 'WITHDRAW'],
+      allowedActions: ['VERIFY', 'ACTIVATE', 'SUPERSEDE', 'WITHDRAW'],
       text,
       english: text,
       language: 'vi',

@@ -18,6 +18,8 @@ export interface Around {
   group: string;
   visibility: 'PUBLIC' | 'PARTICIPANTS';
   isDraft?: boolean;
+  /** Whether its notice of conclusions is not issued yet. */
+  owesNotice?: boolean;
 }
 
 /** The ids of a conference and of all that belongs to it. */
@@ -70,6 +72,10 @@ export async function makeWholeConference(make: Make, name: string, around: Arou
   const open = await makeReport(make, word, 'open', conference, agenda.item, around);
   const closed = await makeReport(make, word, 'closed', conference, agenda.closedItem, around);
   const directives = await makeDirectives(make, word, conference, agenda.closedItem, around);
+  const notices = await makeNotices(make, word, name, conference, around, {
+    findingId: closed.finding,
+    directiveIds: { issued: directives.issued, closed: directives.closed },
+  });
   return {
     series,
     conference,
@@ -83,6 +89,7 @@ export async function makeWholeConference(make: Make, name: string, around: Arou
     open,
     closed,
     directives,
+    notices,
   };
 }
 
@@ -190,6 +197,41 @@ async function makeDirectives(
     issued: await issue(await record('issued', addressee)),
     closed: await issue(await record('closed', other, { agendaItemId: closedItem })),
   };
+}
+
+/** One that is also about what was said behind closed doors; if it is issued, a draft is to correct it. */
+async function makeNotices(
+  make: Make,
+  word: (what: string) => string,
+  series: string,
+  conferenceId: string,
+  { chair, owesNotice }: Around,
+  about: { findingId: string; directiveIds: { issued: string; closed: string } },
+) {
+  const { issued: issuedDirective, closed } = about.directiveIds;
+  const task = (what: string, directiveId: string) => ({
+    section: 'TASKS',
+    text: vi(word(what)),
+    directiveId,
+  });
+  const notice = await make('draftNotice', { conferenceId });
+  await make('editNotice', {
+    ...{ id: notice, expectedRevision: 1, subject: vi(word('title')) },
+    paragraphs: [
+      { section: 'ASSESSMENT', text: vi(word('closed-finding')), findingId: about.findingId },
+      task('issued-directive', issuedDirective),
+      task('closed-directive', closed),
+    ],
+  });
+  if (owesNotice) return { notice, correction: null };
+  const signed = { issuedOn: '2020-07-02', number: 1, series, personId: chair };
+  await make('issueNotice', { id: notice, expectedRevision: 2, ...signed });
+  const correction = await make('correctNotice', { id: notice, expectedRevision: 3 });
+  await make('editNotice', {
+    ...{ id: correction, expectedRevision: 1, subject: vi(word('draft-item')) },
+    paragraphs: [{ section: 'OPENING', text: vi(word('draft-item')) }],
+  });
+  return { notice, correction };
 }
 
 /** The least that a directive needs to be issued. */

@@ -49,6 +49,7 @@ describe('the export of personal data', () => {
       ['statements', 'OFFICIAL_RECORD', 0],
       ['directives', 'OFFICIAL_RECORD', 0],
       ['progressReports', 'OFFICIAL_RECORD', 0],
+      ['notices', 'OFFICIAL_RECORD', 0],
       ['contact', 'CONTACT', 1],
       ['unavailabilities', 'LOGISTICS', 1],
       ['accounts', 'ACCOUNT', 1],

@@ -64,6 +64,24 @@ export class Tx {
     this.allow('person', id, named, facts);
   }
 
+  /**
+   * Does one act in several conferences: what it writes in each is an entry of its own, in the chain of that one. Nothing
+   * may have been written before. Chains are taken in the order of the ids, so that two such acts do not wait for each other.
+   * @throws NotAllowedError
+   */
+  async inEach(ids: Iterable<string>, named: Named, work: (id: string) => Promise<void>): Promise<void> {
+    // There may be no conference at all to ask about.
+    if (this.by.actor.isAdministrator) this.allowed = true;
+    const { actor, command } = this.by;
+    for (const id of [...ids].sort()) {
+      this.allow('conference', id, named);
+      await work(id);
+      if (this.partOf) continue;
+      await sealEntry(this.manager, id);
+      await openEntry(this.manager, entryOf(actor, command));
+    }
+  }
+
   /** Writes the audit entry. A command that has not asked whether it may, must not commit. */
   async seal(): Promise<void> {
     if (!this.allowed) throw new Error(`${this.by.command} has not said what it acts on`);
@@ -98,14 +116,18 @@ export class Transactor {
 
   private async once<T>(manager: EntityManager, by: By, work: (tx: Tx) => Promise<T>): Promise<T> {
     const { actor, command, operation } = by;
-    const { accountId, via } = actor;
+    const { accountId } = actor;
     const done = operation && (await claim<T>(manager, accountId, command, operation));
     if (done) return done.result;
-    await openEntry(manager, { accountId, via: via && { kind: via.kind, id: via.id }, command });
+    await openEntry(manager, entryOf(actor, command));
     const tx = new Tx(manager, by);
     const result = await work(tx);
     if (operation) await keep(manager, accountId, operation, result);
     await tx.seal();
     return result;
   }
+}
+
+function entryOf({ accountId, via }: Actor, command: string) {
+  return { accountId, via: via && { kind: via.kind, id: via.id }, command };
 }

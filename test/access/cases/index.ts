@@ -5,6 +5,7 @@ import { agendaReads, agendaWrites } from './agenda.js';
 import { agendaCourseReads, agendaCourseWrites } from './agenda-course.js';
 import { attendanceWrites } from './attendance.js';
 import { conferenceReads, conferenceWrites, createConferenceWrites } from './conferences.js';
+import { directiveLifeReads, directiveLifeWrites } from './directive-life.js';
 import { directiveReads, directiveWrites } from './directives.js';
 import { directoryReads, directoryWrites } from './directory.js';
 import { createNextConferenceWrites, followOnReads, followOnWrites } from './follow-on.js';
@@ -14,6 +15,7 @@ import { instrumentReads, instrumentWrites } from './instruments.js';
 import { nodeReads } from './nodes.js';
 import { paperReads, paperWrites } from './papers.js';
 import { notificationReads, notificationWrites } from './notifications.js';
+import { noticeReads, noticeWrites } from './notices.js';
 import { personalDataReads, personalDataWrites } from './personal-data.js';
 import { reportReads, reportWrites } from './reports.js';
 import { sessionWrites } from './sessions.js';
@@ -27,6 +29,7 @@ export async function reads(setting: Setting): Promise<Read[]> {
     ...agendaCourseReads(setting),
     ...conferenceReads(setting),
     ...directiveReads(setting),
+    ...directiveLifeReads(setting),
     ...directoryReads(setting),
     ...(await followOnReads(setting)),
     ...followUpReads(setting),
@@ -35,6 +38,7 @@ export async function reads(setting: Setting): Promise<Read[]> {
     ...(await nodeReads(setting)),
     ...paperReads(setting),
     ...(await notificationReads(setting)),
+    ...noticeReads(setting),
     ...personalDataReads(setting),
     ...reportReads(setting),
     ...workingDayReads(),
@@ -49,12 +53,14 @@ export function writes(setting: Setting): Write[] {
     ...attendanceWrites(setting),
     ...conferenceWrites(setting),
     ...directiveWrites(setting),
+    ...directiveLifeWrites(setting),
     ...directoryWrites(setting),
     ...followOnWrites(setting),
     ...followUpWrites(setting),
     ...instrumentWrites(setting),
     ...paperWrites(setting),
     ...notificationWrites(setting),
+    ...noticeWrites(setting),
     ...personalDataWrites(setting),
     ...reportWrites(setting),
     ...sessionWrites(setting),

@@ -64,6 +64,10 @@ async function nodesOfConference(setting: Setting, name: ConferenceName): Promis
       node('Observation', `${name} ${kind}`, whole[kind].observation),
     ]),
     ...Object.entries(directives).map(([state, id]) => node('Directive', `${name} ${state}`, id)),
+    node('NoticeOfConclusions', name === '2' ? '2 draft' : name, whole.notices.notice),
+    ...(whole.notices.correction
+      ? [node('NoticeOfConclusions', `${name} draft`, whole.notices.correction)]
+      : []),
     node('Assignment', `${name} recorded`, await assignment(directives.recorded)),
     node('Assignment', `${name} issued`, await assignment(directives.issued)),
     node('Assignment', `${name} closed`, await assignment(directives.closed)),

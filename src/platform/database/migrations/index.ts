@@ -12,3 +12,4 @@ export { Papers1790000000010 } from './0010-papers.js';
 export { Evidence1790000000017 } from './0017-evidence.js';
 export { Statistics1790000000013 } from './0013-statistics.js';
 export { Outbox1790000000012 } from './0012-outbox.js';
+export { Notices1790000000015 } from './0015-notices.js';
