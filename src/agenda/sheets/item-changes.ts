@@ -1,7 +1,7 @@
 import type { LocalizedText, LocalizedTextInput } from '../../platform/graphql/index.js';
+import { cellText } from '../../platform/sheets/index.js';
 import { AgendaItemKind } from '../agenda.enums.js';
 import type { PresenterInput } from '../agenda-item.input.js';
-import { cellText } from './cell-text.js';
 import type { DraftItem, DraftPresenter, DraftSession } from './draft.js';
 import type { Named } from './references.js';
 import type { SheetRow } from './sheet-row.js';

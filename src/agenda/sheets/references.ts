@@ -1,8 +1,7 @@
 import { isUUID } from 'class-validator';
 import type { EntityManager } from 'typeorm';
 import { inLanguage, type LocalizedText } from '../../platform/graphql/index.js';
-import { cellText } from './cell-text.js';
-import { folded } from './words.js';
+import { cellText, folded } from '../../platform/sheets/index.js';
 
 /** A room, person or body that a cell may name. */
 export interface Named {

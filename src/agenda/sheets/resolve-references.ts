@@ -1,6 +1,7 @@
 import type { EntityManager } from 'typeorm';
-import { type CellErrors, FAULTS } from './cell-errors.js';
+import type { CellErrors } from '../../platform/sheets/index.js';
 import type { Column } from './columns.js';
+import { FAULTS } from './faults.js';
 import type { Resolved } from './item-changes.js';
 import {
   candidates,
@@ -20,7 +21,7 @@ export async function resolveReferences(
   manager: EntityManager,
   conferenceId: string,
   rows: readonly SheetRow[],
-  errors: CellErrors,
+  errors: CellErrors<Column>,
 ): Promise<Map<SheetRow, Resolved>> {
   const rooms = await roomsOf(manager, conferenceId);
   const people = await presentersNamed(
