@@ -11,10 +11,12 @@ import {
   organiser,
   personOrFocalPoint,
   secretary,
+  secretaryOrFocalPoint,
   signedIn,
   staff,
 } from './platform/auth/index.js';
 import { type AccessTable, fields, organisersOf } from './platform/graphql/index.js';
+import { recordersOf, staffOfRequest } from './reports/index.js';
 
 /**
  * Who may do and see what. Every field of the schema has its rule here, or the server does not start.
@@ -52,6 +54,9 @@ export const ACCESS: AccessTable = {
     person: anyone,
     programmes: anyone,
     report: anyone,
+    reportRequest: anyone,
+    requestedReport: anyone,
+    requestedReports: anyone,
     // One's own account
     me: anyone,
     personalData: inSession(signedIn),
@@ -123,8 +128,23 @@ export const ACCESS: AccessTable = {
     removeAttendance: secretary,
     recordReport: secretary,
     recordFinding: secretary,
-    recordObservation: secretary,
-    recordObservations: secretary,
+    // A body also in the report that it was asked for, while it writes it; see `reports/report.access.ts`.
+    recordObservation: secretaryOrFocalPoint,
+    recordObservations: secretaryOrFocalPoint,
+    reviseObservation: secretaryOrFocalPoint,
+    // Reports that bodies are asked for
+    createReportRequest: secretary,
+    updateReportRequest: secretary,
+    issueReportRequest: secretary,
+    closeReportRequest: secretary,
+    reopenReportRequest: secretary,
+    withdrawReportRequest: secretary,
+    extendReport: secretary,
+    recordDelivery: secretary,
+    returnReport: secretary,
+    acceptReport: secretary,
+    writeReport: focalPoint,
+    deliverReport: focalPoint,
     // Directives
     recordDirective: secretary,
     updateDirective: secretary,
@@ -207,7 +227,7 @@ export const ACCESS: AccessTable = {
     ComputedRatio: fields('denominator percent'),
     Conference: fields(
       `agenda agendaDraft agendaVersions allowedActions attendances basis convener datePrinted directives endsAt endsOn
-      feeds findings fullTitle hosts id kind nextInSeries numberInSeries officers onNow place previousInSeries reports revision roles sample series
+      feeds findings fullTitle hosts id kind nextInSeries numberInSeries officers onNow place previousInSeries reportRequests reports revision roles sample series
       sessions sites slug sources startsAt startsOn state stateReason timeZone title travelTimes unavailabilities venue viewerCan
       visibility`,
       { history: organisersOf(conference => `${conference}.id`) },
@@ -222,7 +242,7 @@ export const ACCESS: AccessTable = {
     ConferenceNote: fields('code message'),
     ConferenceViewerCan: fields(
       `updateConference advanceConference postponeConference cancelConference addSite addSource giveRole addSession
-      updateAgendaItem submitAgenda approveAgenda publishAgenda startAgendaItem recordAttendance recordReport recordFinding recordObservations recordDirective verifyDirective
+      updateAgendaItem submitAgenda approveAgenda publishAgenda startAgendaItem recordAttendance recordReport recordFinding recordObservations createReportRequest recordDirective verifyDirective
       issueDirective`,
     ),
     ConsistencyNote: fields('code message'),
@@ -244,7 +264,11 @@ export const ACCESS: AccessTable = {
     Node: fields('id'),
     Observation: fields(
       `approximate asOf body computedRatio formatted id impliedTarget indicator notes period printed report reportedRatio
-      reportedValue scale target value`,
+      reportedValue revision revisions scale target value valuesOn`,
+    ),
+    ObservationRevision: fields(
+      'approximate asOf printed reason recordedAt reportedRatio reportedValue revision scale target value',
+      { recordedBy: recordersOf },
     ),
     Officer: fields('honorificPrinted id person post postPrinted role'),
     Period: fields('from isComplete label to'),
@@ -257,7 +281,25 @@ export const ACCESS: AccessTable = {
     Post: fields('body id rank title'),
     Presenter: fields('body bodyName id person personName post postTitle printed representativeUnnamed role'),
     Programme: fields('basis id name printedForms revision sample'),
-    Report: fields('conference findings id notes observations preparedBy presentations source title'),
+    DeliveryCounts: fields('asked deliveredInTime deliveredLate outstanding overdue'),
+    Report: fields(
+      'conference findings id notes observations preparedBy presentations requested sections source state title',
+    ),
+    ReportAddressee: fields('body group'),
+    ReportDelivery: fields('deliveredOn onPaper returnReason returnedOn'),
+    ReportExtension: fields('dueOn grantedOn reason'),
+    ReportHeading: fields('guidance id title'),
+    ReportRequest: fields(
+      `allowedActions closedOn conference counts documentNumber dueOn figures guidance headings id issuedOn requested revision
+      state title withdrawnOn withdrawnReason`,
+      { addressees: staffOfRequest },
+    ),
+    ReportSection: fields('heading language text'),
+    RequestedFigure: fields('indicator period target'),
+    RequestedReport: fields(
+      `body conference deliveredOn deliveries dueOn extensions group id missingFigures missingHeadings report request revision
+      state`,
+    ),
     ReportPresentation: fields('item presentedByBody presentedByPerson printed'),
     ReportedRatio: fields('decimals denominator denominatorValue percent printed'),
     RoleAtConference: fields('account id revision role validFrom validUntil'),
