@@ -24,3 +24,4 @@ export * from './reports.service.js';
 export * from './revisions/observation-revision.entity.js';
 export { recordersOf } from './revisions/observation-revision.shapes.js';
 export * from './revisions/observation-revisions.module.js';
+export * from './sheets/figures-sheets.module.js';

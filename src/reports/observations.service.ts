@@ -18,6 +18,9 @@ import { bodyAsked, writableReport } from './report.access.js';
 import { emptySheet, figureOfOther } from './reports.errors.js';
 import { valueColumns } from './value-columns.js';
 
+/** A statement has 65,535 parameters at most. */
+const ROWS_AT_ONCE = 500;
+
 @Injectable()
 export class ObservationsService {
   constructor(
@@ -69,13 +72,15 @@ export class ObservationsService {
       ...valueColumns(observation),
       ...recorded,
     }));
-    await manager
-      .createQueryBuilder()
-      .insert()
-      .into(ObservationEntity)
-      .values(rows)
-      .updateEntity(false)
-      .execute();
+    for (let start = 0; start < rows.length; start += ROWS_AT_ONCE) {
+      await manager
+        .createQueryBuilder()
+        .insert()
+        .into(ObservationEntity)
+        .values(rows.slice(start, start + ROWS_AT_ONCE))
+        .updateEntity(false)
+        .execute();
+    }
     return rows.map(({ id }) => id);
   }
 }

@@ -1,10 +1,9 @@
 import { DateTime } from 'luxon';
 import type { MessageLanguage } from '../../platform/errors/index.js';
 import { inLanguage, type LocalizedText } from '../../platform/graphql/index.js';
-import { cellText, NO_WORD, YES_WORD } from '../../platform/sheets/index.js';
+import { cellText, NO_WORD, type References, YES_WORD } from '../../platform/sheets/index.js';
 import type { SheetConference, SheetContent } from './agenda-sheets.queries.js';
 import type { Column } from './columns.js';
-import type { References } from './references.js';
 import { sessionTitle } from './sheet-sessions.js';
 import { instantOf } from './times.js';
 import { kindWord } from './words.js';

@@ -1,16 +1,9 @@
 import type { EntityManager } from 'typeorm';
-import type { CellErrors } from '../../platform/sheets/index.js';
+import { type CellErrors, candidates, type Named, type References } from '../../platform/sheets/index.js';
 import type { Column } from './columns.js';
 import { FAULTS } from './faults.js';
 import type { Resolved } from './item-changes.js';
-import {
-  candidates,
-  type Named,
-  presentersNamed,
-  type References,
-  roomsOf,
-  similarTo,
-} from './references.js';
+import { presentersNamed, roomsOf, similarTo } from './references.js';
 import type { SheetRow } from './sheet-row.js';
 
 /** For so many names that nobody has, those that come closest are looked up. */

@@ -28,7 +28,7 @@ export function tableOfCsv<C extends string>(file: Buffer, layout: Layout<C>): T
   const rows = rowsOf(text, best?.separator ?? ',');
   if (rows.length > LIMITS.rows + 1) throw tooManyRows();
   if (rows.some(row => row.length > LIMITS.columns)) throw tooManyRows();
-  return { rows: rows.map(row => row.map(withoutQuote)), from1904: false };
+  return { rows: rows.map(row => row.map(withoutQuote)), from1904: false, typed: false };
 }
 
 function decoded(file: Buffer): string {

@@ -8,6 +8,7 @@ export * from './headings.js';
 export * from './layout.js';
 export * from './limits.js';
 export * from './read-file.js';
+export * from './references.js';
 export * from './request-options.js';
 export * from './row-reader.js';
 export * from './sheet-answers.js';
