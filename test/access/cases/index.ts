@@ -5,6 +5,7 @@ import { agendaReads, agendaWrites } from './agenda.js';
 import { agendaCourseReads, agendaCourseWrites } from './agenda-course.js';
 import { attendanceWrites } from './attendance.js';
 import { conferenceReads, conferenceWrites, createConferenceWrites } from './conferences.js';
+import { dataCallReads, dataCallWrites } from './data-calls.js';
 import { directiveReads, directiveWrites } from './directives.js';
 import { directoryReads, directoryWrites } from './directory.js';
 import { historyReads } from './history.js';
@@ -21,6 +22,7 @@ export async function reads(setting: Setting): Promise<Read[]> {
     ...agendaReads(setting),
     ...agendaCourseReads(setting),
     ...conferenceReads(setting),
+    ...dataCallReads(setting),
     ...directiveReads(setting),
     ...directoryReads(setting),
     ...historyReads(setting),
@@ -38,6 +40,7 @@ export function writes(setting: Setting): Write[] {
     ...agendaCourseWrites(setting),
     ...attendanceWrites(setting),
     ...conferenceWrites(setting),
+    ...dataCallWrites(setting),
     ...directiveWrites(setting),
     ...directoryWrites(setting),
     ...instrumentWrites(setting),

@@ -62,9 +62,26 @@ async function nodesOfConference(setting: Setting, name: ConferenceName): Promis
       node('Finding', `${name} ${kind}`, whole[kind].finding),
       node('Observation', `${name} ${kind}`, whole[kind].observation),
     ]),
+    ...(await nodesOfRequests(setting, name)),
     ...Object.entries(directives).map(([state, id]) => node('Directive', `${name} ${state}`, id)),
     node('Assignment', `${name} recorded`, await assignment(directives.recorded)),
     node('Assignment', `${name} issued`, await assignment(directives.issued)),
     node('Assignment', `${name} closed`, await assignment(directives.closed)),
   ];
+}
+
+async function nodesOfRequests(setting: Setting, name: ConferenceName): Promise<Read[]> {
+  const requests = Object.entries(setting.world.conferences[name].requests);
+  const nodes = [];
+  for (const [state, id] of requests) {
+    const heading = await idBy(setting, 'select id from report_heading where request_id = $1', id);
+    nodes.push(
+      node('ReportRequest', `${name} ${state}`, id),
+      node('ReportHeading', `${name} ${state}`, heading),
+    );
+    if (state !== 'issued') continue;
+    const asked = await idBy(setting, 'select id from requested_report where request_id = $1', id);
+    nodes.push(node('RequestedReport', name, asked));
+  }
+  return nodes;
 }
