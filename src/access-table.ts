@@ -13,10 +13,12 @@ import {
   organiser,
   personOrFocalPoint,
   secretary,
+  secretaryOrFocalPoint,
   signedIn,
   staff,
 } from './platform/auth/index.js';
 import { type AccessTable, fields, organisersOf } from './platform/graphql/index.js';
+import { recordersOf, staffOfRequest } from './reports/index.js';
 
 /**
  * Who may do and see what. Every field of the schema has its rule here, or the server does not start.
@@ -62,6 +64,9 @@ export const ACCESS: AccessTable = {
     programmes: anyone,
     report: anyone,
     statusRequests: anyone,
+    reportRequest: anyone,
+    requestedReport: anyone,
+    requestedReports: anyone,
     // One's own account
     me: anyone,
     personalData: inSession(signedIn),
@@ -137,14 +142,29 @@ export const ACCESS: AccessTable = {
     removeAttendance: secretary,
     recordReport: secretary,
     recordFinding: secretary,
-    recordObservation: secretary,
-    recordObservations: secretary,
+    secretaryOrFocalPoint recordObservation: secretary,
+    secretaryOrFocalPoint recordObservations: secretary,
     // Its papers
     addPaper: secretary,
     updatePaper: secretary,
     addPaperVersion: secretary,
     placePaper: secretary,
     removePaper: secretary,
+    // A body also in the report that it was asked for, while it writes it; see `reports/report.access.ts`.
+    reviseObservation: secretaryOrFocalPoint,
+    // Reports that bodies are asked for
+    createReportRequest: secretary,
+    updateReportRequest: secretary,
+    issueReportRequest: secretary,
+    closeReportRequest: secretary,
+    reopenReportRequest: secretary,
+    withdrawReportRequest: secretary,
+    extendReport: secretary,
+    recordDelivery: secretary,
+    returnReport: secretary,
+    acceptReport: secretary,
+    writeReport: focalPoint,
+    deliverReport: focalPoint,
     // Directives
     recordDirective: secretary,
     updateDirective: secretary,
@@ -266,7 +286,7 @@ export const ACCESS: AccessTable = {
     ComputedRatio: fields('denominator percent'),
     Conference: fields(
       `directiveStatistics agenda agendaDraft agendaVersions allowedActions attendances basis convener datePrinted directives endsAt endsOn
-      noticeDue notices papers feeds findings fullTitle hosts id kind nextInSeries numberInSeries officers onNow openDirectives place previousInSeries reports revision roles sample series
+      reportRequests noticeDue notices papers feeds findings fullTitle hosts id kind nextInSeries numberInSeries officers onNow openDirectives place previousInSeries reports revision roles sample series
       sessions sites slug sources startsAt startsOn state stateReason timeZone title travelTimes unavailabilities venue viewerCan
       visibility`,
       { history: organisersOf(conference => `${conference}.id`) },
@@ -281,7 +301,7 @@ export const ACCESS: AccessTable = {
     ConferenceNote: fields('code message'),
     ConferenceViewerCan: fields(
       `updateConference advanceConference postponeConference cancelConference addSite addSource giveRole addSession
-      updateAgendaItem submitAgenda approveAgenda publishAgenda startAgendaItem recordAttendance recordReport recordFinding recordObservations recordDirective verifyDirective
+      createReportRequest updateAgendaItem submitAgenda approveAgenda publishAgenda startAgendaItem recordAttendance recordReport recordFinding recordObservations recordDirective verifyDirective
       issueDirective activateDirective closeDirective supersedeDirective transferAssignments draftNotice issueNotice`,
     ),
     ConsistencyNote: fields('code message'),
@@ -295,7 +315,6 @@ export const ACCESS: AccessTable = {
     DirectiveCounts: fields(
       `all doneInTime doneInTimeOfDue doneLate doneOfAll doneOfDoneOrOverdue due ongoing openInTerm openOverdue overdueOfWithDeadline
       withDeadline`,
-      verifiedAgainst withdrawnReason`,
     ),
     AssignmentTransfer: fields('conferences directives joined passed received'),
     DirectiveReview: fields('day nextReviewOn note'),
@@ -332,7 +351,11 @@ export const ACCESS: AccessTable = {
     NoticeParagraph: fields('directive finding position section text'),
     Observation: fields(
       `approximate asOf body computedRatio directives formatted id impliedTarget indicator notes period printed report reportedRatio
-      reportedValue scale target value`,
+      revision revisions valuesOn reportedValue scale target value`,
+    ),
+    ObservationRevision: fields(
+      'approximate asOf printed reason recordedAt reportedRatio reportedValue revision scale target value',
+      { recordedBy: recordersOf },
     ),
     Officer: fields('honorificPrinted id person post postPrinted role'),
     Paper: fields(
@@ -355,7 +378,25 @@ export const ACCESS: AccessTable = {
     Presenter: fields('body bodyName id person personName post postTitle printed representativeUnnamed role'),
     Programme: fields('basis id name printedForms revision sample'),
     Reminder: fields('body day mailState queuedAt reason sentAt'),
-    Report: fields('conference findings id notes observations preparedBy presentations source title'),
+    Report: fields('requested sections state conference findings id notes observations preparedBy presentations source title'),
+    DeliveryCounts: fields('asked deliveredInTime deliveredLate outstanding overdue'),
+    Report: fields(
+    ),
+    ReportAddressee: fields('body group'),
+    ReportDelivery: fields('deliveredOn onPaper returnReason returnedOn'),
+    ReportExtension: fields('dueOn grantedOn reason'),
+    ReportHeading: fields('guidance id title'),
+    ReportRequest: fields(
+      `allowedActions closedOn conference counts documentNumber dueOn figures guidance headings id issuedOn requested revision
+      state title withdrawnOn withdrawnReason`,
+      { addressees: staffOfRequest },
+    ),
+    ReportSection: fields('heading language text'),
+    RequestedFigure: fields('indicator period target'),
+    RequestedReport: fields(
+      `body conference deliveredOn deliveries dueOn extensions group id missingFigures missingHeadings report request revision
+      state`,
+    ),
     ReportPresentation: fields('item presentedByBody presentedByPerson printed'),
     ReportedRatio: fields('decimals denominator denominatorValue percent printed'),
     RoleAtConference: fields('account id revision role validFrom validUntil'),

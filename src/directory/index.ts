@@ -1,4 +1,5 @@
 export * from './bodies.service.js';
+export * from './bodies-named.js';
 export * from './body.entity.js';
 export * from './body.enums.js';
 export * from './body.type.js';

@@ -1,3 +1,7 @@
+export * from './data-calls/data-calls.module.js';
+export * from './data-calls/report-request.entity.js';
+export { staffOfRequest } from './data-calls/report-request.shapes.js';
+export * from './data-calls/requested-report.entity.js';
 export * from './indicator.entity.js';
 export type * from './indicator.input.js';
 export * from './indicator.shapes.js';
@@ -17,3 +21,7 @@ export * from './report.type.js';
 export * from './reports.errors.js';
 export * from './reports.module.js';
 export * from './reports.service.js';
+export * from './revisions/observation-revision.entity.js';
+export { recordersOf } from './revisions/observation-revision.shapes.js';
+export * from './revisions/observation-revisions.module.js';
+export * from './sheets/figures-sheets.module.js';

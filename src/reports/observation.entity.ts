@@ -1,17 +1,22 @@
 import { Check, Column, Entity, ForeignKey, Index } from 'typeorm';
+import { AccountEntity } from '../accounts/index.js';
 import { BodyEntity } from '../directory/index.js';
 import { BaseEntity } from '../platform/database/index.js';
 import { IndicatorEntity, TargetEntity } from './indicator.entity.js';
 import { ReportEntity } from './report.entity.js';
 import { RatioDenominator } from './report.enums.js';
 
-/** What a report says was reached: value and ratio as printed, each beside its exact form. Never corrected. */
+/**
+ * What a report says was reached: value and ratio as printed, each beside its exact form. What it was before a revision
+ * stays in `observation_revision`, by a trigger.
+ */
 @Entity()
 @Index(['reportId', 'position'])
 @Check('observation_period_order', 'period_from <= period_to')
 @Check('observation_scale', 'scale in (1, 1000, 1000000, 1000000000)')
 @Check('observation_ratio_whole', 'num_nonnulls(ratio_percent, ratio_decimals, ratio_denominator) in (0, 3)')
 @Check('observation_ratio_positive', 'ratio_percent > 0')
+@Check('observation_revised_with_reason', '(revision = 1) = (revision_reason is null)')
 // A target has its value itself.
 @Check('observation_denominator_value', "ratio_denominator <> 'TARGET' or ratio_denominator_value is null")
 // An observation is measured against a target of the same indicator and period only.
@@ -86,4 +91,17 @@ export class ObservationEntity extends BaseEntity {
   /** What the ratio is a share of, as a number, if the report tells it and it is no target. */
   @Column({ type: 'numeric', nullable: true })
   ratioDenominatorValue: string | null;
+
+  /** When it got its present values. */
+  @Column({ type: 'timestamptz', default: () => 'now()' })
+  recordedAt: Date;
+
+  @Column({ type: 'uuid', nullable: true })
+  @ForeignKey(() => AccountEntity)
+  @Index()
+  recordedById: string | null;
+
+  /** Why it was revised; null in its first revision. */
+  @Column({ type: 'text', nullable: true })
+  revisionReason: string | null;
 }

@@ -10,6 +10,7 @@ import {
   IntField,
   MutationInput,
   OperationIdField,
+  RevisionField,
   TextField,
 } from '../platform/graphql/index.js';
 import { PeriodInput } from './indicator.input.js';
@@ -93,6 +94,46 @@ export class RecordObservationInput extends ObservationInput {
 
   @IdField('The report that states it.')
   reportId: string;
+}
+
+@InputType({
+  description:
+    'A figure gets other values. What it was stays in its revisions, with who has changed it and why.',
+})
+export class ReviseObservationInput extends MutationInput {
+  @IdField('The observation.')
+  id: string;
+
+  @RevisionField()
+  expectedRevision: number;
+
+  @TextField('Why it is revised.', { max: 1000 })
+  reason: string;
+
+  @DecimalField('The number as reported, in units of `scale`.', { optional: true })
+  reportedValue?: string;
+
+  @IntField('What one of the reported number stands for: 1, 1000, 1000000 or 1000000000.', {
+    optional: true,
+    min: 1,
+    max: 1_000_000_000,
+  })
+  scale?: number;
+
+  @BooleanField('Whether it is reported as "about" (khoảng).', { optional: true })
+  approximate?: boolean;
+
+  @TextField('The value as the source prints it.', { clearable: true, max: 200 })
+  printed?: string | null;
+
+  @DateField('The day up to which was counted.', { clearable: true })
+  asOf?: string | null;
+
+  @IdField('The target that it is measured against: of the same indicator and period.', { clearable: true })
+  targetId?: string | null;
+
+  @InputField(() => ReportedRatioInput, 'The ratio that the report states.', { clearable: true })
+  reportedRatio?: ReportedRatioInput | null;
 }
 
 @InputType({ description: 'Many figures of a report, such as a sheet. Either all are written or none.' })

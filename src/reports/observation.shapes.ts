@@ -13,7 +13,19 @@ import { exactText, indicatorShape, period, targetShape } from './indicator.shap
 import type { ReportObservationsArgs } from './observation.type.js';
 import { reportShape } from './report.shapes.js';
 
-const value = expression(row => exactText(`${row}.reported_value * ${row}.scale`));
+export const value = expression(row => exactText(`${row}.reported_value * ${row}.scale`));
+
+export const reportedRatio = embedded(
+  'ReportedRatio',
+  {
+    percent: expression(row => `${row}.ratio_percent::text`),
+    decimals: expression(row => `${row}.ratio_decimals`),
+    printed: expression(row => `${row}.ratio_printed`),
+    denominator: expression(row => `${row}.ratio_denominator`),
+    denominatorValue: expression(row => exactText(`${row}.ratio_denominator_value`)),
+  },
+  row => `${row}.ratio_percent is not null`,
+);
 
 /** What ratios are computed from; see `measured()`. */
 const measuredColumns = {
@@ -49,17 +61,7 @@ export const observationShape = new Shape(
       () => targetShape,
       row => `${row}.target_id`,
     ),
-    reportedRatio: embedded(
-      'ReportedRatio',
-      {
-        percent: expression(row => `${row}.ratio_percent::text`),
-        decimals: expression(row => `${row}.ratio_decimals`),
-        printed: expression(row => `${row}.ratio_printed`),
-        denominator: expression(row => `${row}.ratio_denominator`),
-        denominatorValue: expression(row => exactText(`${row}.ratio_denominator_value`)),
-      },
-      row => `${row}.ratio_percent is not null`,
-    ),
+    reportedRatio,
     computedRatio: computed(measuredColumns),
     impliedTarget: computed(measuredColumns),
     notes: computed({

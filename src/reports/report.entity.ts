@@ -4,9 +4,9 @@ import { ConferenceEntity, SourceEntity } from '../conferences/index.js';
 import { BodyEntity, PersonEntity } from '../directory/index.js';
 import { BaseEntity } from '../platform/database/index.js';
 import type { LocalizedText } from '../platform/graphql/index.js';
-import { FindingKind } from './report.enums.js';
+import { FindingKind, ReportState } from './report.enums.js';
 
-/** A report heard at a conference. */
+/** A report heard at a conference, or delivered for it. */
 @Entity()
 @Unique('report_of_conference', ['id', 'conferenceId'])
 export class ReportEntity extends BaseEntity {
@@ -30,6 +30,9 @@ export class ReportEntity extends BaseEntity {
   @Column({ type: 'uuid', nullable: true })
   @ForeignKey(() => SourceEntity)
   sourceId: string | null;
+
+  @Column({ type: 'enum', enum: ReportState, enumName: 'report_state', default: ReportState.ACCEPTED })
+  state: ReportState;
 }
 
 /** A report was presented at an agenda item, by a person or by a body's unnamed representative. */

@@ -20,6 +20,25 @@ registerEnumType(FindingKind, {
   },
 });
 
+export enum ReportState {
+  DRAFT = 'DRAFT',
+  DELIVERED = 'DELIVERED',
+  RETURNED = 'RETURNED',
+  ACCEPTED = 'ACCEPTED',
+}
+
+registerEnumType(ReportState, {
+  name: 'ReportState',
+  description:
+    'How far a report has come that was asked for; those that the staff record are accepted at once.',
+  valuesMap: {
+    DRAFT: { description: 'Being written; only the body that writes it sees it.' },
+    DELIVERED: { description: 'Delivered; the body and the staff of the conference see it.' },
+    RETURNED: { description: 'Returned to the body, which may change it and deliver it again.' },
+    ACCEPTED: { description: 'Part of the record of the conference: whoever sees that sees it.' },
+  },
+});
+
 export enum Unit {
   PERSON_TIMES = 'PERSON_TIMES',
   PERSONS = 'PERSONS',

@@ -1,4 +1,4 @@
-import { admitted, agendaItemShape, itemById, seesItem } from '../agenda/index.js';
+import { agendaItemShape, itemById, seesItem } from '../agenda/index.js';
 import { conferenceShape, sourceShape, withinConference } from '../conferences/index.js';
 import { bodyShape, personShape } from '../directory/index.js';
 import {
@@ -10,8 +10,8 @@ import {
   one,
   type PageArgs,
   Shape,
-  type Statement,
 } from '../platform/graphql/index.js';
+import { reportAccess } from './report.access.js';
 
 /** Every indicator that a report observes, once a period, as `ObservedSeries`. */
 const observedSeries = expression(
@@ -25,22 +25,11 @@ const observedSeries = expression(
     `order by observed.indicator_id, observed.period_from, observed.period_to, observed.position) series)`,
 );
 
-/** A report that was heard in closed session is for those who were admitted to it. */
-function notBehindClosedDoors(report: string, statement: Statement): string {
-  const item = statement.alias();
-  const isAdmitted = admitted(item, statement);
-  if (isAdmitted === 'true') return 'true';
-  return (
-    `not exists (select from report_presentation heard join agenda_item ${item} on ${item}.id = heard.item_id ` +
-    `where heard.report_id = ${report}.id and not ${isAdmitted})`
-  );
-}
-
 export const reportShape: Shape = new Shape(
   'Report',
   'report',
   {
-    ...columns('id', 'title'),
+    ...columns('id', 'title', 'state'),
     conference: one(
       () => conferenceShape,
       row => `${row}.conference_id`,
@@ -66,7 +55,7 @@ export const reportShape: Shape = new Shape(
     }),
     notes: computed({ observedSeries }),
   },
-  { ...withinConference, scope: notBehindClosedDoors },
+  reportAccess,
 );
 
 const presentationShape = new Shape(

@@ -3,7 +3,7 @@ import { AgendaItem } from '../agenda/index.js';
 import { Conference, Source } from '../conferences/index.js';
 import { Body, Person } from '../directory/index.js';
 import { connectionOf, LanguageTagScalar, Node, payloadOf } from '../platform/graphql/index.js';
-import { ConsistencyCode, FindingKind } from './report.enums.js';
+import { ConsistencyCode, FindingKind, ReportState } from './report.enums.js';
 
 @ObjectType({
   description: 'Something a reader must know before using a figure. The figure itself is never changed.',
@@ -16,7 +16,10 @@ export class ConsistencyNote {
   message: string;
 }
 
-@ObjectType({ implements: () => [Node], description: 'A report (báo cáo) heard at a conference.' })
+@ObjectType({
+  implements: () => [Node],
+  description: 'A report (báo cáo) heard at a conference, or delivered for it.',
+})
 export class Report extends Node {
   @Field(() => Conference, { description: 'The conference that heard it.' })
   conference: Conference;
@@ -26,6 +29,9 @@ export class Report extends Node {
 
   @Field(() => Source, { nullable: true, description: 'What its record was taken from.' })
   source: Source | null;
+
+  @Field(() => ReportState, { description: 'How far it has come, if it was asked for.' })
+  state: ReportState;
 
   @Field(() => [ReportPresentation], { description: 'The agenda items at which it was presented, in order.' })
   presentations: ReportPresentation[];

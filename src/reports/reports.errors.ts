@@ -3,6 +3,7 @@ import { formatDay } from './note.js';
 
 export const INDICATOR: Message = { vi: 'chỉ tiêu', en: 'indicator' };
 export const TARGET: Message = { vi: 'mục tiêu', en: 'target' };
+export const OBSERVATION: Message = { vi: 'số liệu', en: 'observation' };
 export const REPORT: Message = { vi: 'báo cáo', en: 'report' };
 export const OBSERVATION: Message = { vi: 'số liệu', en: 'observation' };
 export const FINDING: Message = { vi: 'nhận định', en: 'finding' };
@@ -115,5 +116,28 @@ export function bodyMismatch(path: readonly string[]): DomainError {
   return domainError('BODY_MISMATCH', path, {
     vi: 'Mục tiêu này được giao cho cơ quan khác.',
     en: 'This target is that of another body.',
+  });
+}
+
+/** A body changes its report no more, once it has delivered it. */
+export function reportNotOpen(path: readonly string[]): DomainError {
+  return domainError('REPORT_DELIVERED', path, {
+    vi: 'Báo cáo này đã được gửi; muốn sửa, hãy đề nghị ban tổ chức hoặc thư ký trả lại.',
+    en: 'This report is delivered; to change it, ask the organisers or secretaries to return it.',
+  });
+}
+
+export function requestNotOpen(path: readonly string[]): DomainError {
+  return domainError('REQUEST_NOT_OPEN', path, {
+    vi: 'Yêu cầu báo cáo này không còn mở; ban tổ chức hoặc thư ký có thể mở lại.',
+    en: 'The request for this report is not open any more; the organisers or secretaries can reopen it.',
+  });
+}
+
+/** A report that one body was asked for tells of that body only. */
+export function figureOfOther(path: readonly string[]): DomainError {
+  return domainError('FIGURE_OF_OTHER_BODY', path, {
+    vi: 'Báo cáo theo yêu cầu chỉ ghi số liệu của chính cơ quan báo cáo.',
+    en: 'A report that was asked for holds figures of the body that reports only.',
   });
 }

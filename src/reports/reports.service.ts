@@ -1,15 +1,16 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { uuidv7 } from 'uuidv7';
-import { AGENDA_ITEM, AgendaItemEntity } from '../agenda/index.js';
 import { conferenceOf, SOURCE, SourceEntity } from '../conferences/index.js';
 import { BODY, BodyEntity, PERSON, PersonEntity } from '../directory/index.js';
-import { type BaseEntity, type By, nextPosition, rowOf, Transactor } from '../platform/database/index.js';
-import { type Message, notFound } from '../platform/errors/index.js';
+import { type By, nextPosition, rowOf, Transactor } from '../platform/database/index.js';
+import { notFound } from '../platform/errors/index.js';
 import { toLocalizedText } from '../platform/graphql/index.js';
-import { FindingEntity, ReportEntity, ReportPresentationEntity } from './report.entity.js';
-import type { RecordFindingInput, RecordReportInput, ReportPresentationInput } from './report.input.js';
-import { presentedTwice, presenterMissing, REPORT, translationOfItself } from './reports.errors.js';
+import { isHidden } from './report.access.js';
+import { FindingEntity, ReportEntity } from './report.entity.js';
+import type { RecordFindingInput, RecordReportInput } from './report.input.js';
+import { assertOfConference, present } from './report-presentations.js';
+import { REPORT, translationOfItself } from './reports.errors.js';
 
 @Injectable()
 export class ReportsService {
@@ -24,7 +25,6 @@ export class ReportsService {
       if (preparedById)
         await rowOf(manager, BodyEntity, preparedById, { path: ['preparedById'], what: BODY });
       if (sourceId) await assertSource(manager, sourceId, conferenceId);
-      await assertPresentations(manager, presentations ?? [], conferenceId);
       const id = uuidv7();
       await manager.insert(ReportEntity, {
         ...input,
@@ -32,12 +32,7 @@ export class ReportsService {
         position: await nextPosition(manager, ReportEntity, { conferenceId }),
         title: toLocalizedText(title),
       });
-      const rows = (presentations ?? []).map(presentation => ({
-        ...presentation,
-        reportId: id,
-        conferenceId,
-      }));
-      await manager.insert(ReportPresentationEntity, rows);
+      await present(manager, { id, conferenceId }, presentations ?? []);
       return id;
     });
   }
@@ -50,6 +45,7 @@ export class ReportsService {
       await conferenceOf(tx, conferenceId, ['conferenceId']);
       if (reportId) {
         const report = await rowOf(manager, ReportEntity, reportId, { path: ['reportId'], what: REPORT });
+        if (isHidden(report, by.actor)) throw notFound(['reportId'], REPORT);
         assertOfConference(report, conferenceId, ['reportId'], REPORT);
       }
       if (statedByBodyId)
@@ -72,40 +68,7 @@ export class ReportsService {
   }
 }
 
-async function assertPresentations(
-  manager: EntityManager,
-  presentations: ReportPresentationInput[],
-  conferenceId: string,
-): Promise<void> {
-  for (const [at, { itemId, presentedByBodyId, presentedByPersonId }] of presentations.entries()) {
-    const path = (field: string) => ['presentations', String(at), field];
-    const item = await rowOf(manager, AgendaItemEntity, itemId, { path: path('itemId'), what: AGENDA_ITEM });
-    assertOfConference(item, conferenceId, path('itemId'), AGENDA_ITEM);
-    if (presentations.findIndex(other => other.itemId === itemId) < at) throw presentedTwice(at);
-    if (!presentedByBodyId && !presentedByPersonId) throw presenterMissing(at);
-    if (presentedByBodyId) {
-      await rowOf(manager, BodyEntity, presentedByBodyId, { path: path('presentedByBodyId'), what: BODY });
-    }
-    if (presentedByPersonId) {
-      await rowOf(manager, PersonEntity, presentedByPersonId, {
-        path: path('presentedByPersonId'),
-        what: PERSON,
-      });
-    }
-  }
-}
-
 async function assertSource(manager: EntityManager, sourceId: string, conferenceId: string): Promise<void> {
   const source = await rowOf(manager, SourceEntity, sourceId, { path: ['sourceId'], what: SOURCE });
   assertOfConference(source, conferenceId, ['sourceId'], SOURCE);
-}
-
-/** Things of another conference are not found, just like things that do not exist. */
-function assertOfConference(
-  row: BaseEntity & { conferenceId: string },
-  conferenceId: string,
-  path: readonly string[],
-  what: Message,
-): void {
-  if (row.conferenceId !== conferenceId) throw notFound(path, what);
 }

@@ -71,6 +71,7 @@ export async function makeWholeConference(make: Make, name: string, around: Arou
   });
   const open = await makeReport(make, word, 'open', conference, agenda.item, around);
   const closed = await makeReport(make, word, 'closed', conference, agenda.closedItem, around);
+  const requests = await makeRequests(make, word, conference, around);
   const directives = await makeDirectives(make, word, conference, agenda.closedItem, around);
   const notices = await makeNotices(make, word, name, conference, around, {
     findingId: closed.finding,
@@ -88,6 +89,7 @@ export async function makeWholeConference(make: Make, name: string, around: Arou
     unavailability,
     open,
     closed,
+    requests,
     directives,
     notices,
   };
@@ -158,6 +160,26 @@ async function makeReport(
     printed: word(`${kind}-observation`),
   });
   return { report, finding, observation };
+}
+
+/** A request that is being prepared and, unless the conference is a draft itself, an issued one that is being answered. */
+async function makeRequests(
+  make: Make,
+  word: (what: string) => string,
+  conferenceId: string,
+  { addressee, indicator, isDraft }: Around,
+) {
+  const input = (name: string) => ({
+    ...{ conferenceId, dueOn: '2020-07-31', title: vi(word(`${name}-request`)) },
+    headings: [{ title: vi(word(`${name}-heading`)) }],
+    figures: [{ indicatorId: indicator, period: { from: '2019-01-01', to: '2019-12-31' } }],
+    addressees: [{ bodyId: addressee }],
+  });
+  const prepared = await make('createReportRequest', input('prepared'));
+  if (isDraft) return { prepared };
+  const issued = await make('createReportRequest', input('issued'));
+  await make('issueReportRequest', { id: issued, expectedRevision: 1, issuedOn: '2020-07-01' });
+  return { prepared, issued };
 }
 
 /** One in each state, and an issued one that was given behind closed doors. */

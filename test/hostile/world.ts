@@ -76,6 +76,11 @@ export async function addWorld(plenary: TestApp, { ask, made: makeOne }: Adminis
     await make('observation', 'recordObservation', 'observation', observation);
     const finding = { conferenceId, kind: 'ACHIEVEMENT', language: 'vi', text: 'Đã đạt' };
     await make('finding', 'recordFinding', 'finding', finding);
+    const asking = { conferenceId, dueOn: '2020-07-31', title: vi('Yêu cầu báo cáo') };
+    await make('report_request', 'createReportRequest', 'reportRequest', {
+      ...{ ...asking, headings: [{ title: vi('Kết quả') }], figures: [{ indicatorId, period }] },
+      addressees: [{ bodyId: ministry }],
+    });
     await make('attendance', 'recordAttendance', 'attendance', { conferenceId, bodyId: ministry });
     const directive = {
       ...{ conferenceId, text: 'Giao Bộ Nội vụ rà soát', language: 'vi', force: 'ASSIGN' },

@@ -113,6 +113,20 @@ const CHANGES: Record<string, [id: (world: World) => string | undefined, changes
       sourceId: ({ source }) => source![0],
     },
   ],
+  updateReportRequest: [
+    ({ report_request: request }) => request![0],
+    {
+      title: () => vi('Khác'),
+      documentNumber: () => '1/BNV',
+      guidance: () => vi('Hướng dẫn'),
+      dueOn: () => '2020-08-01',
+      headings: () => [{ title: vi('Kiến nghị') }],
+      figures: ({ indicator }) => [
+        { indicatorId: indicator![0], period: { from: '2018-01-01', to: '2018-12-31' } },
+      ],
+      addressees: ({ body }) => [{ bodyId: body![1] }],
+    },
+  ],
   updateAccount: [
     ({ account }) => account![0],
     {

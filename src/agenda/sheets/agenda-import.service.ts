@@ -1,22 +1,21 @@
 import { Injectable } from '@nestjs/common';
 import { type By, Transactor, type Tx } from '../../platform/database/index.js';
 import { ConflictError } from '../../platform/errors/index.js';
+import { CellErrors, type HeadingRow, type Table, tried } from '../../platform/sheets/index.js';
 import { AgendaService } from '../agenda.service.js';
 import { draftRevision, lockDraft } from '../working-draft.js';
-import { CellErrors } from './cell-errors.js';
+import type { Column } from './columns.js';
 import { draftOf } from './draft.js';
-import type { HeadingRow } from './headings.js';
 import { emptyReport, type ImportReport } from './import-report.js';
 import { ImportRun } from './import-run.js';
 import { ImportSteps } from './import-steps.js';
 import { parseRows } from './parse-rows.js';
 import { resolveReferences } from './resolve-references.js';
 import { SheetSessions } from './sheet-sessions.js';
-import type { Table } from './table.js';
 
 export interface ImportInput {
   conferenceId: string;
-  table: Table & HeadingRow;
+  table: Table & HeadingRow<Column>;
   /** Whether it is written; else it is only tried. */
   apply: boolean;
   /** Whether items are taken off that an earlier sheet has brought and this one does not name. */
@@ -37,17 +36,10 @@ export class AgendaImportService {
    * that it knows what the import itself would say.
    * @throws ConflictError if the draft has changed since `expectedRevision`
    */
-  async import(by: By, input: ImportInput): Promise<ImportReport> {
-    try {
-      return await this.transactor.run(by, async tx => {
-        const report = await this.carryOut(by, tx, input);
-        if (!input.apply || report.errorCount > 0) throw new TakenBack(report);
-        return { ...report, applied: true };
-      });
-    } catch (error) {
-      if (error instanceof TakenBack) return error.report;
-      throw error;
-    }
+  import(by: By, input: ImportInput): Promise<ImportReport> {
+    return tried(input.apply, end =>
+      this.transactor.run(by, async tx => end(await this.carryOut(by, tx, input))),
+    );
   }
 
   private async carryOut(by: By, tx: Tx, input: ImportInput): Promise<ImportReport> {
@@ -58,7 +50,7 @@ export class AgendaImportService {
     if (expectedRevision !== undefined && expectedRevision !== revision) {
       throw new ConflictError(expectedRevision, revision, conferenceId);
     }
-    const errors = new CellErrors();
+    const errors = new CellErrors<Column>();
     const report = emptyReport();
     const rows = parseRows(table, conference, errors);
     const draft = await draftOf(manager, conferenceId);
@@ -75,12 +67,5 @@ export class AgendaImportService {
       errorCount: errors.count,
       errors: errors.inOrder(),
     };
-  }
-}
-
-/** Ends the transaction without writing, and carries what is told of it. */
-class TakenBack extends Error {
-  constructor(readonly report: ImportReport) {
-    super('nothing is written');
   }
 }

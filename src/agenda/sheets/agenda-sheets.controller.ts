@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { Controller, Get, Post, Req, Res } from '@nestjs/common';
 import { RouteConfig } from '@nestjs/platform-fastify';
 import type { FastifyReply, FastifyRequest } from 'fastify';
@@ -7,20 +6,29 @@ import { type Actor, organiser } from '../../platform/auth/index.js';
 import type { By } from '../../platform/database/index.js';
 import { assertMayUse } from '../../platform/graphql/index.js';
 import { Requesters, takesFile } from '../../platform/http/index.js';
+import {
+  CSV,
+  digestOf,
+  fileOf,
+  LIMITS,
+  language,
+  readFile,
+  reportIn,
+  sendFile,
+  separator,
+  XLSX,
+} from '../../platform/sheets/index.js';
+import { notPublished, rethrowForSheet } from './agenda-faults.js';
 import { AgendaImportService } from './agenda-import.service.js';
 import { AgendaSheetsQueries, type SheetConference } from './agenda-sheets.queries.js';
+import { AGENDA_LAYOUT } from './columns.js';
 import { exportRows, type WrittenRow } from './export-rows.js';
-import { importOptions, language, separator } from './import-options.js';
-import { reportIn } from './import-report.js';
-import { LIMITS } from './limits.js';
-import { readFile } from './read-file.js';
-import { fileOf, notPublished, rethrowForRest, sendFile } from './sheet-answers.js';
+import { importOptions } from './import-options.js';
 import { SHEET_NAME, template } from './template.js';
-import { csvSheet, workbookOf } from './write-sheet.js';
+import { agendaWorkbook, csvSheet } from './write-sheet.js';
 
 /** No mutation, so its rule stands here and not in the access table. */
 const IMPORT = { command: 'importAgenda', rule: organiser };
-const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
 /** The agenda of a conference as a file: out, for everybody as far as they see it, and in, for its organisers. */
 @Controller('conferences/:slug')
@@ -35,7 +43,7 @@ export class AgendaSheetsController {
   async workbook(@Req() request: FastifyRequest, @Res() reply: FastifyReply) {
     const { conference, rows } = await this.rowsFor(request);
     const spoken = language(request);
-    const file = await workbookOf({ name: SHEET_NAME[spoken], rows }, spoken);
+    const file = await agendaWorkbook({ name: SHEET_NAME[spoken], rows }, spoken);
     return sendFile(reply, file, XLSX, `agenda-${conference.slug}.xlsx`);
   }
 
@@ -44,7 +52,7 @@ export class AgendaSheetsController {
     const between = separator(request);
     const { conference, rows } = await this.rowsFor(request);
     const file = csvSheet(rows, language(request), between);
-    return sendFile(reply, file, 'text/csv; charset=utf-8', `agenda-${conference.slug}.csv`);
+    return sendFile(reply, file, CSV, `agenda-${conference.slug}.csv`);
   }
 
   @Get('agenda-template.xlsx')
@@ -69,8 +77,8 @@ export class AgendaSheetsController {
           ? { id: operationId, digest: digestOf(file, { conferenceId, ...options }) }
           : undefined,
     };
-    const table = await readFile(file);
-    const report = await this.imports.import(by, { conferenceId, table, ...options }).catch(rethrowForRest);
+    const table = await readFile(file, AGENDA_LAYOUT);
+    const report = await this.imports.import(by, { conferenceId, table, ...options }).catch(rethrowForSheet);
     void reply.status(options.apply && !report.applied ? 422 : 200).send(reportIn(language(request), report));
   }
 
@@ -93,9 +101,4 @@ export class AgendaSheetsController {
     if (conference) return conference;
     throw noSuchConference();
   }
-}
-
-/** Of what one operation is, so that its id is not used for another. */
-function digestOf(file: Buffer, options: object): string {
-  return createHash('sha256').update(JSON.stringify(options)).update(file).digest('base64url');
 }

@@ -4,11 +4,11 @@ import { conferenceShape } from '../../conferences/index.js';
 import { type Actor, STAFF } from '../../platform/auth/index.js';
 import { Sql } from '../../platform/database/index.js';
 import { hasRole, type LocalizedText, Statement } from '../../platform/graphql/index.js';
+import { cellText, type References } from '../../platform/sheets/index.js';
 import { draftAccess } from '../agenda.access.js';
 import type { AgendaItemKind } from '../agenda.enums.js';
 import { type AgendaRows, currentVersion, DRAFT_ROWS, PUBLISHED_ROWS } from '../agenda-rows.js';
-import { cellText } from './cell-text.js';
-import { presentersNamed, type References, roomsOf } from './references.js';
+import { presentersNamed, roomsOf } from './references.js';
 import { contentOfSheet } from './sheet-content.js';
 
 export interface SheetConference {

@@ -1,4 +1,4 @@
-import type { Place } from './cell-errors.js';
+import type { Place } from '../../platform/sheets/index.js';
 import type { Column } from './columns.js';
 
 const COLUMN_OF: Record<string, Column> = {
@@ -13,7 +13,11 @@ const COLUMN_OF: Record<string, Column> = {
 };
 
 /** The cell of a row that a command finds fault with, by the path into its input. */
-export function columnOfPath([field = '']: readonly string[], place: Place, ofSession: boolean): Column {
+export function columnOfPath(
+  [field = '']: readonly string[],
+  place: Place<Column>,
+  ofSession: boolean,
+): Column {
   const filled = (column: Column) => (place.cells.get(column)?.value ?? null) !== null;
   // How long an item is, is said by its end as well.
   if (field === 'durationMinutes') return filled('duration') ? 'duration' : filled('end') ? 'end' : 'start';

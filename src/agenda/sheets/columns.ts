@@ -1,5 +1,5 @@
 import type { Message } from '../../platform/errors/index.js';
-import { folded } from './words.js';
+import { layout } from '../../platform/sheets/index.js';
 
 /** The columns of an agenda as a sheet, in the order in which they are written. */
 export const COLUMNS = [
@@ -52,15 +52,11 @@ const ALIASES: Record<Column, string[]> = {
   presenters: ['Trình bày', 'Người phát biểu', 'Báo cáo viên', 'Presenter', 'Speakers', 'Speaker'],
 };
 
-const COLUMN_OF = new Map(
-  COLUMNS.flatMap(column =>
-    [HEADINGS[column].vi, HEADINGS[column].en, ...ALIASES[column]].map(
-      heading => [folded(heading), column] as const,
-    ),
-  ),
-);
-
-export function columnOf(heading: string): Column | undefined {
-  // "Nội dung *", as templates mark what is required, is folded to the same.
-  return COLUMN_OF.get(folded(heading));
-}
+export const AGENDA_LAYOUT = layout<Column>({
+  columns: COLUMNS,
+  headings: HEADINGS,
+  aliases: ALIASES,
+  isEnough: columns => columns.has('code') && (columns.has('titleVi') || columns.has('titleEn')),
+  needed: { vi: '"Mã" và "Nội dung"', en: '"Code" and "Title"' },
+  longest: { code: 100, sessionCode: 100, session: 500, titleVi: 1000, titleEn: 1000 },
+});

@@ -1,13 +1,12 @@
 import { DateTime } from 'luxon';
 import type { MessageLanguage } from '../../platform/errors/index.js';
 import { inLanguage, type LocalizedText } from '../../platform/graphql/index.js';
+import { cellText, NO_WORD, type References, YES_WORD } from '../../platform/sheets/index.js';
 import type { SheetConference, SheetContent } from './agenda-sheets.queries.js';
-import { cellText } from './cell-text.js';
 import type { Column } from './columns.js';
-import type { References } from './references.js';
 import { sessionTitle } from './sheet-sessions.js';
 import { instantOf } from './times.js';
-import { kindWord, NO_WORD, YES_WORD } from './words.js';
+import { kindWord } from './words.js';
 
 /** A row of a sheet that is written; absent is empty. Days are `yyyy-MM-dd`, times seconds from midnight. */
 export type WrittenRow = Partial<Record<Exclude<Column, 'start' | 'end' | 'duration'>, string>> & {

@@ -1,5 +1,4 @@
-import type { MessageLanguage } from '../../platform/errors/index.js';
-import type { CellError } from './cell-errors.js';
+import type { CellError } from '../../platform/sheets/index.js';
 
 /** What an import does, or would do. */
 export interface ImportReport {
@@ -40,9 +39,4 @@ export function emptyReport(): ImportReport {
     errorCount: 0,
     errors: [],
   };
-}
-
-/** With the messages in the language of the request. */
-export function reportIn(language: MessageLanguage, report: ImportReport) {
-  return { ...report, errors: report.errors.map(error => ({ ...error, message: error.message[language] })) };
 }

@@ -1,8 +1,9 @@
 import { QueryFailedError } from 'typeorm';
 import type { By, Tx } from '../../platform/database/index.js';
 import { DomainError, type Failure } from '../../platform/errors/index.js';
+import type { CellErrors, Place } from '../../platform/sheets/index.js';
 import type { AgendaService } from '../agenda.service.js';
-import type { CellErrors, Place } from './cell-errors.js';
+import type { Column } from './columns.js';
 import { columnOfPath } from './columns-of-paths.js';
 
 /** What PostgreSQL says to all that follows a statement that has failed. */
@@ -17,14 +18,14 @@ export class ImportSteps {
     readonly by: By,
     readonly tx: Tx,
     readonly agenda: AgendaService,
-    readonly errors: CellErrors,
+    readonly errors: CellErrors<Column>,
   ) {}
 
   /**
    * Does a step, noting why not; then the next may be tried, so that all errors are told at once. Whatever a step has
    * done by half is taken back with the rest, for with errors nothing is written.
    */
-  async attempt(place: Place, step: () => Promise<unknown>, ofSession = false): Promise<void> {
+  async attempt(place: Place<Column>, step: () => Promise<unknown>, ofSession = false): Promise<void> {
     await this.noting(step, failure =>
       this.errors.add(place, columnOfPath(failure.path, place, ofSession), failure),
     );

@@ -1,9 +1,8 @@
 import type { LocalizedText, LocalizedTextInput } from '../../platform/graphql/index.js';
+import { cellText, type Named } from '../../platform/sheets/index.js';
 import { AgendaItemKind } from '../agenda.enums.js';
 import type { PresenterInput } from '../agenda-item.input.js';
-import { cellText } from './cell-text.js';
 import type { DraftItem, DraftPresenter, DraftSession } from './draft.js';
-import type { Named } from './references.js';
 import type { SheetRow } from './sheet-row.js';
 import { wallClock } from './times.js';
 

@@ -1,7 +1,6 @@
-import { FAULTS } from './cell-errors.js';
+import { type Day, dayOf, type RowReader } from '../../platform/sheets/index.js';
 import type { Column } from './columns.js';
-import { type Day, dayOf } from './days.js';
-import type { RowReader } from './parse-rows.js';
+import { FAULTS } from './faults.js';
 import type { SheetRow } from './sheet-row.js';
 import { instantOf, timeOf, type WallTime } from './times.js';
 
@@ -20,7 +19,7 @@ type Times = Pick<SheetRow, 'day' | 'start' | 'end' | 'durationMinutes'>;
  * @param isSession whether they are those of a session, which may begin on one day and end on another, or only end
  */
 export function parseTimes(
-  reader: RowReader,
+  reader: RowReader<Column>,
   conference: TimesOf,
   dayAbove: Day | null,
   isSession: boolean,
@@ -38,7 +37,7 @@ export function parseTimes(
   return { day, start, end, durationMinutes: isSession ? undefined : duration(reader, start, end) };
 }
 
-function ownDay(reader: RowReader, { from1904 }: TimesOf): Day | null {
+function ownDay(reader: RowReader<Column>, { from1904 }: TimesOf): Day | null {
   const cell = reader.cell('date') ?? null;
   if (cell === null) return null;
   const day = dayOf(cell, from1904);
@@ -46,7 +45,11 @@ function ownDay(reader: RowReader, { from1904 }: TimesOf): Day | null {
   return day ?? null;
 }
 
-function wallTime(reader: RowReader, column: Column, { from1904 }: TimesOf): WallTime | null | undefined {
+function wallTime(
+  reader: RowReader<Column>,
+  column: Column,
+  { from1904 }: TimesOf,
+): WallTime | null | undefined {
   const cell = reader.cell(column);
   if (cell === undefined || cell === null) return cell;
   const time = timeOf(cell, from1904);
@@ -55,7 +58,7 @@ function wallTime(reader: RowReader, column: Column, { from1904 }: TimesOf): Wal
 }
 
 function instant(
-  reader: RowReader,
+  reader: RowReader<Column>,
   column: Column,
   rowDay: Day | null,
   time: WallTime,
@@ -74,7 +77,7 @@ function instant(
 
 /** From its column, else from start to end; undefined (unchanged) if the file has neither column. */
 function duration(
-  reader: RowReader,
+  reader: RowReader<Column>,
   start: Date | null | undefined,
   end: Date | null | undefined,
 ): number | null | undefined {

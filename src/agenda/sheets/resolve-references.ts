@@ -1,15 +1,9 @@
 import type { EntityManager } from 'typeorm';
-import { type CellErrors, FAULTS } from './cell-errors.js';
+import { type CellErrors, candidates, type Named, type References } from '../../platform/sheets/index.js';
 import type { Column } from './columns.js';
+import { FAULTS } from './faults.js';
 import type { Resolved } from './item-changes.js';
-import {
-  candidates,
-  type Named,
-  presentersNamed,
-  type References,
-  roomsOf,
-  similarTo,
-} from './references.js';
+import { presentersNamed, roomsOf, similarTo } from './references.js';
 import type { SheetRow } from './sheet-row.js';
 
 /** For so many names that nobody has, those that come closest are looked up. */
@@ -20,7 +14,7 @@ export async function resolveReferences(
   manager: EntityManager,
   conferenceId: string,
   rows: readonly SheetRow[],
-  errors: CellErrors,
+  errors: CellErrors<Column>,
 ): Promise<Map<SheetRow, Resolved>> {
   const rooms = await roomsOf(manager, conferenceId);
   const people = await presentersNamed(

@@ -1,12 +1,12 @@
+import type { Day, Place } from '../../platform/sheets/index.js';
 import type { AgendaItemKind } from '../agenda.enums.js';
-import type { Place } from './cell-errors.js';
-import type { Day } from './days.js';
+import type { Column } from './columns.js';
 
 /**
  * A row of the sheet, its cells understood one by one. Absent (undefined) is: the file has no such column, and
  * nothing changes; null is an empty cell.
  */
-export interface SheetRow extends Place {
+export interface SheetRow extends Place<Column> {
   code: string | null;
   sessionCode: string | null;
   sessionTitle: string | null;

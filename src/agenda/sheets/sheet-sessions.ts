@@ -1,8 +1,8 @@
 import { inLanguage } from '../../platform/graphql/index.js';
-import { type CellErrors, FAULTS } from './cell-errors.js';
-import { cellText } from './cell-text.js';
-import type { Day } from './days.js';
+import { type CellErrors, cellText, type Day } from '../../platform/sheets/index.js';
+import type { Column } from './columns.js';
 import type { Draft, DraftSession } from './draft.js';
+import { FAULTS } from './faults.js';
 import { isSessionRow, type SheetRow } from './sheet-row.js';
 import { wallClock } from './times.js';
 
@@ -34,7 +34,7 @@ export class SheetSessions {
     rows: readonly SheetRow[],
     private readonly draft: Draft,
     private readonly timeZone: string,
-    private readonly errors: CellErrors,
+    private readonly errors: CellErrors<Column>,
   ) {
     for (const { sessionId, plannedStart } of draft.items) this.noteDay(sessionId, plannedStart);
     for (const { id, plannedStart } of draft.sessions) this.noteDay(id, plannedStart);

@@ -1,7 +1,8 @@
 import type { Message, MessageLanguage } from '../../platform/errors/index.js';
+import { textCell } from '../../platform/sheets/index.js';
 import { COLUMNS, type Column, HEADINGS } from './columns.js';
 import { KIND_WORDS } from './words.js';
-import { text, workbookOf } from './write-sheet.js';
+import { agendaWorkbook } from './write-sheet.js';
 
 export const SHEET_NAME: Message = { vi: 'Chương trình', en: 'Agenda' };
 const GUIDE_NAME: Message = { vi: 'Hướng dẫn', en: 'Guide' };
@@ -51,8 +52,11 @@ const GUIDE: Record<Column, Message> = {
 
 /** A workbook with nothing but headings, and a sheet that says what goes into each column. */
 export function template(language: MessageLanguage): Promise<Buffer> {
-  const data = COLUMNS.map(column => [text(HEADINGS[column][language]), text(GUIDE[column][language])]);
-  return workbookOf({ name: SHEET_NAME[language], rows: [] }, language, [
-    { sheet: GUIDE_NAME[language], data },
+  const data = COLUMNS.map(column => [
+    textCell(HEADINGS[column][language]),
+    textCell(GUIDE[column][language]),
+  ]);
+  return agendaWorkbook({ name: SHEET_NAME[language], rows: [] }, language, [
+    { sheet: GUIDE_NAME[language], data, columns: [{ width: 24 }, { width: 100 }] },
   ]);
 }

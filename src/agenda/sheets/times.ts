@@ -1,6 +1,5 @@
 import { DateTime } from 'luxon';
-import { type Day, dayOf, dayOfSerial } from './days.js';
-import type { Cell } from './table.js';
+import { type Cell, type Day, dayOf, dayOfSerial } from '../../platform/sheets/index.js';
 
 const DAY_SECONDS = 24 * 60 * 60;
 const HALF_DAY = DAY_SECONDS / 2;

@@ -1,11 +1,6 @@
 import type { Message } from '../../platform/errors/index.js';
+import { folded, yesOrNo } from '../../platform/sheets/index.js';
 import { AgendaItemKind } from '../agenda.enums.js';
-
-/** Words as they are compared: without tone marks, case, punctuation and double spaces. */
-export function folded(text: string): string {
-  const letters = text.normalize('NFD').replace(/\p{M}/gu, '').replace(/[đĐ]/g, 'd').toLowerCase();
-  return letters.replace(/[^\p{L}\p{N}]+/gu, ' ').trim();
-}
 
 /** The words of each kind in both languages; the first is the one that is written. */
 const KINDS: Record<AgendaItemKind, { vi: string[]; en: string[] }> = {
@@ -51,14 +46,9 @@ export const KIND_WORDS: Message = {
     .join(', '),
 };
 
-const YES = new Set(['co', 'x', 'yes', 'y', 'true', '1', 'dung', 'kin', 'hop kin']);
-const NO = new Set(['khong', 'no', 'n', 'false', '0', 'sai', '']);
-const TICKED = /^[✓✔☑]$/;
+/** How sheets of offices say that a session is closed, beside yes. */
+const CLOSED = new Set(['kin', 'hop kin']);
 
-export function yesOrNo(text: string): boolean | undefined {
-  if (TICKED.test(text.trim()) || YES.has(folded(text))) return true;
-  return NO.has(folded(text)) ? false : undefined;
+export function closedOrNot(text: string): boolean | undefined {
+  return CLOSED.has(folded(text)) || yesOrNo(text);
 }
-
-export const YES_WORD: Message = { vi: 'có', en: 'yes' };
-export const NO_WORD: Message = { vi: 'không', en: 'no' };

@@ -1,11 +1,19 @@
-import writeWorkbook from 'write-excel-file/node';
 import type { MessageLanguage } from '../../platform/errors/index.js';
+import {
+  csvOf,
+  DATE_FORMAT,
+  dateOf,
+  dayText,
+  headingCell,
+  type Separator,
+  textCell,
+  type WrittenSheet,
+  workbookOf,
+} from '../../platform/sheets/index.js';
 import { COLUMNS, type Column, HEADINGS } from './columns.js';
-import { csvOf, type Separator } from './csv.js';
 import type { WrittenRow, WrittenTime } from './export-rows.js';
 
 const DAY_SECONDS = 24 * 60 * 60;
-const DATE_FORMAT = 'dd/mm/yyyy';
 const WIDTHS: Record<Column, number> = {
   code: 12,
   sessionCode: 12,
@@ -27,26 +35,16 @@ export interface Sheet {
   rows: readonly WrittenRow[];
 }
 
-/** A workbook: texts are texts, also those that look like formulas or numbers; days and times are those of Excel. */
-export async function workbookOf(
+/** A workbook: texts are texts; days and times are those of Excel. */
+export async function agendaWorkbook(
   { name, rows }: Sheet,
   language: MessageLanguage,
-  further: readonly {
-    sheet: string;
-    data: { value: string; type: StringConstructor; wrap: true }[][];
-  }[] = [],
+  further: readonly WrittenSheet[] = [],
 ): Promise<Buffer> {
-  const headings = COLUMNS.map(column => ({
-    ...text(HEADINGS[column][language]),
-    fontWeight: 'bold' as const,
-  }));
+  const headings = COLUMNS.map(column => headingCell(HEADINGS[column][language]));
   const data = [headings, ...rows.map(row => COLUMNS.map(column => cellOf(row, column)))];
   const columns = COLUMNS.map(column => ({ width: WIDTHS[column] }));
-  const sheets = [
-    { sheet: name, data, columns, stickyRowsCount: 1 },
-    ...further.map(sheet => ({ ...sheet, columns: [{ width: 24 }, { width: 100 }] })),
-  ];
-  return (await writeWorkbook(sheets).toBuffer()) as Buffer;
+  return workbookOf([{ sheet: name, data, columns, stickyRowsCount: 1 }, ...further]);
 }
 
 function cellOf(row: WrittenRow, column: Column) {
@@ -54,12 +52,7 @@ function cellOf(row: WrittenRow, column: Column) {
   if (column === 'duration') return row.duration === undefined ? null : { type: Number, value: row.duration };
   if (column === 'date')
     return row.date ? { type: Date, value: dateOf(row.date), format: DATE_FORMAT } : null;
-  return row[column] ? text(row[column]) : null;
-}
-
-export function text(value: string) {
-  // What looks like an escape of Excel is one to those who read it.
-  return { type: String, value: value.replace(/_(?=x[0-9a-f]{4}_)/gi, '_x005F_'), wrap: true as const };
+  return row[column] ? textCell(row[column]) : null;
 }
 
 function timeCell(time: WrittenTime | undefined) {
@@ -68,10 +61,6 @@ function timeCell(time: WrittenTime | undefined) {
   if (!time.day) return { type: Number, value: time.seconds / DAY_SECONDS, format: hours };
   const value = new Date(dateOf(time.day).getTime() + time.seconds * 1000);
   return { type: Date, value, format: `${DATE_FORMAT} ${hours}` };
-}
-
-function dateOf(day: string): Date {
-  return new Date(`${day}T00:00:00Z`);
 }
 
 /** The same as CSV, days and times as they are written in Vietnam. */
@@ -97,8 +86,4 @@ function timeText(time: WrittenTime | undefined): string {
   const { day, seconds } = time;
   const clock = `${two(seconds / 3600)}:${two((seconds / 60) % 60)}${seconds % 60 ? `:${two(seconds % 60)}` : ''}`;
   return day ? `${dayText(day)} ${clock}` : clock;
-}
-
-function dayText(day: string): string {
-  return day.split('-').reverse().join('/');
 }

@@ -15,7 +15,7 @@ export interface Rule {
 
 /** What a rule has to know of the thing acted on; what is not told speaks against the actor. */
 export interface Facts {
-  /** Of a person: the bodies at which it holds a post. Of a share in a directive: those that monitor it. */
+  /** Of a person: the bodies at which it holds a post. Of what is done at a conference: the bodies that may do it as well. */
   bodyIds?: readonly string[];
   /** Of a body: whether it has somebody who speaks for it. */
   isSpokenFor?: boolean;
@@ -37,6 +37,10 @@ export const WHO = {
   secretary: {
     vi: 'ban tổ chức và thư ký của hội nghị',
     en: 'the organisers and secretaries of the conference',
+  },
+  secretaryOrFocalPoint: {
+    vi: 'ban tổ chức và thư ký của hội nghị, và đầu mối của cơ quan báo cáo',
+    en: 'the organisers and secretaries of the conference, and the focal points of the body that reports',
   },
   focalPoint: { vi: 'đầu mối của cơ quan', en: 'the focal points of the body' },
   personOrFocalPoint: {
@@ -65,6 +69,14 @@ export const administrator: Rule = { name: 'administrator', allows: actor => act
 
 export const organiser = ofConference('organiser', ConferenceRole.ORGANISER);
 export const secretary = ofConference('secretary', ConferenceRole.ORGANISER, ConferenceRole.SECRETARY);
+
+/** For what a body does at a conference for itself, and the staff of the conference for it. */
+export const secretaryOrFocalPoint: Rule = {
+  name: 'secretaryOrFocalPoint',
+  of: 'conference',
+  allows: (actor, conferenceId, { bodyIds = [] } = {}) =>
+    secretary.allows(actor, conferenceId) || bodyIds.some(id => actor.speaksFor(id)),
+};
 
 export const focalPoint: Rule = {
   name: 'focalPoint',

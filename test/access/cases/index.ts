@@ -6,6 +6,7 @@ import { agendaCourseReads, agendaCourseWrites } from './agenda-course.js';
 import { attendanceWrites } from './attendance.js';
 import { conferenceReads, conferenceWrites, createConferenceWrites } from './conferences.js';
 import { directiveLifeReads, directiveLifeWrites } from './directive-life.js';
+import { dataCallReads, dataCallWrites } from './data-calls.js';
 import { directiveReads, directiveWrites } from './directives.js';
 import { directoryReads, directoryWrites } from './directory.js';
 import { createNextConferenceWrites, followOnReads, followOnWrites } from './follow-on.js';
@@ -28,6 +29,7 @@ export async function reads(setting: Setting): Promise<Read[]> {
     ...agendaReads(setting),
     ...agendaCourseReads(setting),
     ...conferenceReads(setting),
+    ...dataCallReads(setting),
     ...directiveReads(setting),
     ...directiveLifeReads(setting),
     ...directoryReads(setting),
@@ -52,6 +54,7 @@ export function writes(setting: Setting): Write[] {
     ...agendaCourseWrites(setting),
     ...attendanceWrites(setting),
     ...conferenceWrites(setting),
+    ...dataCallWrites(setting),
     ...directiveWrites(setting),
     ...directiveLifeWrites(setting),
     ...directoryWrites(setting),

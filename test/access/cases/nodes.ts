@@ -63,6 +63,7 @@ async function nodesOfConference(setting: Setting, name: ConferenceName): Promis
       node('Finding', `${name} ${kind}`, whole[kind].finding),
       node('Observation', `${name} ${kind}`, whole[kind].observation),
     ]),
+    ...(await nodesOfRequests(setting, name)),
     ...Object.entries(directives).map(([state, id]) => node('Directive', `${name} ${state}`, id)),
     node('NoticeOfConclusions', name === '2' ? '2 draft' : name, whole.notices.notice),
     ...(whole.notices.correction
@@ -86,4 +87,20 @@ async function papersOf(setting: Setting, name: ConferenceName): Promise<Read[]>
     found.push(node('Paper', `${name} ${kind}`, id), node('File', `${name} ${kind}`, file));
   }
   return found;
+}
+
+async function nodesOfRequests(setting: Setting, name: ConferenceName): Promise<Read[]> {
+  const requests = Object.entries(setting.world.conferences[name].requests);
+  const nodes = [];
+  for (const [state, id] of requests) {
+    const heading = await idBy(setting, 'select id from report_heading where request_id = $1', id);
+    nodes.push(
+      node('ReportRequest', `${name} ${state}`, id),
+      node('ReportHeading', `${name} ${state}`, heading),
+    );
+    if (state !== 'issued') continue;
+    const asked = await idBy(setting, 'select id from requested_report where request_id = $1', id);
+    nodes.push(node('RequestedReport', name, asked));
+  }
+  return nodes;
 }

@@ -1,5 +1,5 @@
-import { dayOf } from '../../../src/agenda/sheets/days.js';
 import { instantOf, timeOf } from '../../../src/agenda/sheets/times.js';
+import { dayOf } from '../../../src/platform/sheets/index.js';
 
 const clock = (hours: number, minutes = 0, seconds = 0) => hours * 3600 + minutes * 60 + seconds;
 

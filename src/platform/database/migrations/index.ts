@@ -13,3 +13,4 @@ export { Evidence1790000000017 } from './0017-evidence.js';
 export { Statistics1790000000013 } from './0013-statistics.js';
 export { Outbox1790000000012 } from './0012-outbox.js';
 export { Notices1790000000015 } from './0015-notices.js';
+export { DataCalls1790000000014 } from './0014-data-calls.js';

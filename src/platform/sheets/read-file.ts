@@ -2,6 +2,7 @@ import pLimit from 'p-limit';
 import { tableOfCsv } from './csv.js';
 import { fileEmpty, fileEncrypted, fileType, headingsMissing } from './file-faults.js';
 import { type HeadingRow, headingRow } from './headings.js';
+import type { Layout } from './layout.js';
 import type { Table } from './table.js';
 import { sheetsOf } from './workbook.js';
 
@@ -24,17 +25,20 @@ const OLE = 'd0cf11e0a1b11ae1';
  * The table of a file, whose kind is told by its content, not by its name; of a workbook the first sheet that has headings.
  * @throws HttpFault
  */
-export async function readFile(file: Buffer): Promise<Table & HeadingRow> {
+export async function readFile<C extends string>(
+  file: Buffer,
+  layout: Layout<C>,
+): Promise<Table & HeadingRow<C>> {
   if (file.length === 0) throw fileEmpty();
-  const tables = await inTurn(() => tablesOf(file));
+  const tables = await inTurn(() => tablesOf(file, layout));
   for (const table of tables) {
-    const headings = headingRow(table.rows);
+    const headings = headingRow(table.rows, layout);
     if (headings) return { ...table, ...headings };
   }
-  throw headingsMissing();
+  throw headingsMissing(layout.needed);
 }
 
-async function tablesOf(file: Buffer): Promise<Table[]> {
+async function tablesOf<C extends string>(file: Buffer, layout: Layout<C>): Promise<Table[]> {
   const start = file.toString('latin1', 0, 8);
   if (file.toString('hex', 0, 8) === OLE) throw oleFault(file);
   const other = OTHERS.find(([beginning]) => start.startsWith(beginning));
@@ -42,7 +46,7 @@ async function tablesOf(file: Buffer): Promise<Table[]> {
   if (start.startsWith('PK')) return sheetsOf(file);
   // Programs of many offices write HTML and call it .xls.
   if (/^\s*</.test(file.toString('utf8', 0, 100).replace(/^\uFEFF/, ''))) throw fileType('HTML/XML');
-  return [tableOfCsv(file)];
+  return [tableOfCsv(file, layout)];
 }
 
 /** Excel 97-2003 and workbooks with a password have one form. */

@@ -1,4 +1,4 @@
-import { tidy } from '../../platform/graphql/index.js';
+import { tidy } from '../graphql/index.js';
 
 /** No-break spaces, which sheets are full of, and code points that XML must not hold. */
 const SPACES = /[\u00A0\u202F\u2007]/g;

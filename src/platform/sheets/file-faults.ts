@@ -1,4 +1,5 @@
-import { HttpFault } from '../../platform/http/index.js';
+import type { Message } from '../errors/index.js';
+import { HttpFault } from '../http/index.js';
 import { LIMITS } from './limits.js';
 
 const refused = (reason: string, vi: string, en: string) =>
@@ -79,11 +80,12 @@ export function csvBroken(line: number): HttpFault {
   );
 }
 
-export function headingsMissing(): HttpFault {
+/** @param needed the columns that are needed at least */
+export function headingsMissing(needed: Message): HttpFault {
   return refused(
     'HEADINGS_MISSING',
-    'Không tìm thấy dòng tiêu đề trong 20 dòng đầu: cần ít nhất các cột "Mã" và "Nội dung". Hãy bắt đầu từ tệp mẫu.',
-    'No row of headings in the first 20 rows: the columns "Code" and "Title" are needed at least. Start from the template.',
+    `Không tìm thấy dòng tiêu đề trong 20 dòng đầu: cần ít nhất các cột ${needed.vi}. Hãy bắt đầu từ tệp mẫu.`,
+    `No row of headings in the first 20 rows: the columns ${needed.en} are needed at least. Start from the template.`,
   );
 }
 

@@ -6,4 +6,6 @@ export interface Table {
   rows: Cell[][];
   /** Whether numbers of days count from 1904 (older Macs), not from 1900. */
   from1904: boolean;
+  /** Whether its cells have types; those of CSV are all texts. */
+  typed: boolean;
 }

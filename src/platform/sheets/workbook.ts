@@ -26,7 +26,7 @@ export async function sheetsOf(file: Buffer): Promise<Table[]> {
   const bytes = zipSync(parts, { level: 0 });
   try {
     const sheets = await readWorkbook(bytes.buffer as ArrayBuffer, { trim: false });
-    return sheets.map(({ data }) => ({ rows: data as unknown as Table['rows'], from1904 }));
+    return sheets.map(({ data }) => ({ rows: data as unknown as Table['rows'], from1904, typed: true }));
   } catch {
     // What it throws speaks of XML to programmers.
     throw fileBroken();

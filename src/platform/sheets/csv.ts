@@ -2,6 +2,7 @@ import { isUtf8 } from 'node:buffer';
 import { CsvError, parse } from 'csv-parse/sync';
 import { csvBroken, encodingUnknown, tooManyRows } from './file-faults.js';
 import { headingRow, ROWS_SEARCHED } from './headings.js';
+import type { Layout } from './layout.js';
 import { LIMITS } from './limits.js';
 import type { Table } from './table.js';
 
@@ -16,18 +17,18 @@ const LONGEST_ROW = 500_000;
  * that of comma, semicolon and tab under which most headings are found.
  * @throws HttpFault
  */
-export function tableOfCsv(file: Buffer): Table {
+export function tableOfCsv<C extends string>(file: Buffer, layout: Layout<C>): Table {
   const text = decoded(file).replace(/^sep=.\r?\n/, '');
   const found = SEPARATORS.flatMap(separator => {
     const start = attempt(() => rowsOf(text, separator, ROWS_SEARCHED));
-    const headings = start && headingRow(start);
+    const headings = start && headingRow(start, layout);
     return headings ? [{ separator, columns: headings.columns.size }] : [];
   });
   const best = found.sort((one, other) => other.columns - one.columns)[0];
   const rows = rowsOf(text, best?.separator ?? ',');
   if (rows.length > LIMITS.rows + 1) throw tooManyRows();
   if (rows.some(row => row.length > LIMITS.columns)) throw tooManyRows();
-  return { rows: rows.map(row => row.map(withoutQuote)), from1904: false };
+  return { rows: rows.map(row => row.map(withoutQuote)), from1904: false, typed: false };
 }
 
 function decoded(file: Buffer): string {

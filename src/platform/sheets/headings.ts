@@ -1,24 +1,27 @@
-import { type Column, columnOf } from './columns.js';
 import { headingTwice } from './file-faults.js';
+import type { Layout } from './layout.js';
 import type { Cell } from './table.js';
 
 /** Titles and the emblem of an office may stand above the table. */
 export const ROWS_SEARCHED = 20;
 
-export interface HeadingRow {
+export interface HeadingRow<C extends string> {
   /** Where in the rows the headings are. */
   at: number;
   /** The place of each column in a row, and its heading as it is written there. */
-  columns: Map<Column, { index: number; heading: string }>;
+  columns: Map<C, { index: number; heading: string }>;
 }
 
 /**
  * The first row that names the columns that are needed; columns that are not known are the user's own.
  * @throws HttpFault HEADING_TWICE
  */
-export function headingRow(rows: readonly (readonly Cell[])[]): HeadingRow | undefined {
+export function headingRow<C extends string>(
+  rows: readonly (readonly Cell[])[],
+  { columnOf, isEnough }: Layout<C>,
+): HeadingRow<C> | undefined {
   for (const [at, row] of rows.slice(0, ROWS_SEARCHED).entries()) {
-    const columns: HeadingRow['columns'] = new Map();
+    const columns: HeadingRow<C>['columns'] = new Map();
     let twice: string | undefined;
     for (const [index, cell] of row.entries()) {
       const heading = typeof cell === 'string' ? cell.trim() : '';
@@ -27,7 +30,7 @@ export function headingRow(rows: readonly (readonly Cell[])[]): HeadingRow | und
       if (columns.has(column)) twice ??= heading;
       else columns.set(column, { index, heading });
     }
-    if (!columns.has('code') || !(columns.has('titleVi') || columns.has('titleEn'))) continue;
+    if (!isEnough(columns)) continue;
     if (twice) throw headingTwice(twice);
     return { at, columns };
   }
