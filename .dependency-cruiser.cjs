@@ -7,6 +7,7 @@ const FEATURES = [
   'agenda',
   'attendance',
   'reports',
+  'minutes',
   'directives',
   'personal-data',
   'history',

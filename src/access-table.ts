@@ -11,6 +11,7 @@ import {
   organiser,
   personOrFocalPoint,
   secretary,
+  signatory,
   signedIn,
   staff,
 } from './platform/auth/index.js';
@@ -125,6 +126,18 @@ export const ACCESS: AccessTable = {
     recordFinding: secretary,
     recordObservation: secretary,
     recordObservations: secretary,
+    // Minutes
+    openMinutes: secretary,
+    recordMinutesEntry: secretary,
+    updateMinutesEntry: secretary,
+    moveMinutesEntry: secretary,
+    strikeMinutesEntry: secretary,
+    correctMinutesEntry: secretary,
+    checkMinutes: secretary,
+    returnMinutes: secretary,
+    // Nobody signs for somebody else, nor does a program.
+    signMinutes: inSession(signatory),
+    recordPaperSignature: organiser,
     // Directives
     recordDirective: secretary,
     updateDirective: secretary,
@@ -162,6 +175,8 @@ export const ACCESS: AccessTable = {
     // As for queries, the rows decide: at the beginning and at every event, see `agenda/audience.ts`.
     agendaChanged: anyone,
     nowChanged: anyone,
+    // Those of the conference, see `minutes/live/minutes-events.ts`.
+    minutesChanged: staff,
   },
   types: {
     AccessToken: fields('conferenceIds createdAt expiresAt id lastUsedAt name scope'),
@@ -207,7 +222,7 @@ export const ACCESS: AccessTable = {
     ComputedRatio: fields('denominator percent'),
     Conference: fields(
       `agenda agendaDraft agendaVersions allowedActions attendances basis convener datePrinted directives endsAt endsOn
-      feeds findings fullTitle hosts id kind nextInSeries numberInSeries officers onNow place previousInSeries reports revision roles sample series
+      feeds findings fullTitle hosts id kind minutes nextInSeries numberInSeries officers onNow place previousInSeries reports revision roles sample series
       sessions sites slug sources startsAt startsOn state stateReason timeZone title travelTimes unavailabilities venue viewerCan
       visibility`,
       { history: organisersOf(conference => `${conference}.id`) },
@@ -222,7 +237,7 @@ export const ACCESS: AccessTable = {
     ConferenceNote: fields('code message'),
     ConferenceViewerCan: fields(
       `updateConference advanceConference postponeConference cancelConference addSite addSource giveRole addSession
-      updateAgendaItem submitAgenda approveAgenda publishAgenda startAgendaItem recordAttendance recordReport recordFinding recordObservations recordDirective verifyDirective
+      updateAgendaItem submitAgenda approveAgenda publishAgenda startAgendaItem recordMinutesEntry checkMinutes recordPaperSignature recordAttendance recordReport recordFinding recordObservations recordDirective verifyDirective
       issueDirective`,
     ),
     ConsistencyNote: fields('code message'),
@@ -241,6 +256,18 @@ export const ACCESS: AccessTable = {
     LegalInstrument: fields(
       'id issuedOn issuer issuerPrinted number printedForms provenance revision sample title type',
     ),
+    Minutes: fields(
+      'allowedActions approvedAt conference digest entries id returnReason revision signatures state verified',
+    ),
+    MinutesBlock: fields('items kind text'),
+    MinutesCorrection: fields('correctedAt digest id plainText reason text verified'),
+    MinutesEntry: fields(
+      `agendaItem capacityPrinted closed conference corrections id kind minutes place plainText revision saidAt
+      speaker speakerPrinted struckAt struckReason text votes`,
+    ),
+    MinutesEvent: fields('at entry kind minutes number previous'),
+    MinutesListItem: fields('items text'),
+    MinutesSignature: fields('onPaper person role signedOn'),
     Node: fields('id'),
     Observation: fields(
       `approximate asOf body computedRatio formatted id impliedTarget indicator notes period printed report reportedRatio
@@ -269,5 +296,6 @@ export const ACCESS: AccessTable = {
     // For the staff of the conference: see `planning-facts.shapes.ts`.
     TravelTime: fields('minutes oneRoom otherRoom'),
     Unavailability: fields('from id person to'),
+    VoteCounts: fields('abstaining against for'),
   },
 };

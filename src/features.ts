@@ -6,6 +6,7 @@ import * as directives from './directives/index.js';
 import * as directory from './directory/index.js';
 import * as history from './history/index.js';
 import * as instruments from './instruments/index.js';
+import * as minutes from './minutes/index.js';
 import * as personalData from './personal-data/index.js';
 import * as publishing from './publishing/index.js';
 import * as reports from './reports/index.js';
@@ -19,6 +20,7 @@ const features = [
   agenda,
   attendance,
   reports,
+  minutes,
   directives,
   personalData,
   history,

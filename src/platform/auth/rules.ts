@@ -19,6 +19,8 @@ export interface Facts {
   bodyIds?: readonly string[];
   /** Of a body: whether it has somebody who speaks for it. */
   isSpokenFor?: boolean;
+  /** Of a conference: whether the actor is, in person, one of those who sign its minutes. */
+  isSignatory?: boolean;
 }
 
 export type RuleName = keyof typeof WHO;
@@ -37,6 +39,10 @@ export const WHO = {
   secretary: {
     vi: 'ban tổ chức và thư ký của hội nghị',
     en: 'the organisers and secretaries of the conference',
+  },
+  signatory: {
+    vi: 'chủ tọa và thư ký của hội nghị, chính người đó',
+    en: 'the chair and the secretary of the conference in person',
   },
   focalPoint: { vi: 'đầu mối của cơ quan', en: 'the focal points of the body' },
   personOrFocalPoint: {
@@ -61,6 +67,13 @@ export const administrator: Rule = { name: 'administrator', allows: actor => act
 
 export const organiser = ofConference('organiser', ConferenceRole.ORGANISER);
 export const secretary = ofConference('secretary', ConferenceRole.ORGANISER, ConferenceRole.SECRETARY);
+
+export const signatory: Rule = {
+  name: 'signatory',
+  of: 'conference',
+  allows: (actor, conferenceId, { isSignatory = false } = {}) =>
+    conferenceId === undefined ? actor.isSignedIn : actor.isAdministrator || isSignatory,
+};
 
 export const focalPoint: Rule = {
   name: 'focalPoint',

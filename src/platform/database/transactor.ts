@@ -41,8 +41,8 @@ export class Tx {
    * audit entry goes into the chain of that conference.
    * @throws NotAllowedError
    */
-  inConference(id: string, named: Named): void {
-    this.allow('conference', id, named);
+  inConference(id: string, named: Named, facts?: Pick<Facts, 'isSignatory'>): void {
+    this.allow('conference', id, named, facts);
     this.conferenceId = id;
   }
 

@@ -6,3 +6,4 @@ export { AgendaCourse1790000000005 } from './0005-agenda-course.js';
 export { Announcements1790000000006 } from './0006-announcements.js';
 export { CalendarLinks1790000000007 } from './0007-calendar-links.js';
 export { AgendaExternalIds1790000000008 } from './0008-agenda-external-ids.js';
+export { Minutes1790000000011 } from './0011-minutes.js';
