@@ -260,7 +260,7 @@ export const ACCESS: AccessTable = {
       'allowedActions approvedAt conference digest entries id returnReason revision signatures state verified',
     ),
     MinutesBlock: fields('items kind text'),
-    MinutesCorrection: fields('correctedAt digest id plainText reason text verified'),
+    MinutesCorrection: fields('correctedAt digest plainText reason text verified'),
     MinutesEntry: fields(
       `agendaItem capacityPrinted closed conference corrections id kind minutes place plainText revision saidAt
       speaker speakerPrinted struckAt struckReason text votes`,

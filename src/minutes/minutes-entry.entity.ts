@@ -9,7 +9,7 @@ import type { Block } from './minutes-text.js';
 /** What was said, decided or done at one moment. Changed in drafts only (trigger `minutes_entry_rules`), never deleted. */
 @Entity()
 @Unique('minutes_entry_of_conference', ['id', 'conferenceId'])
-@Unique('minutes_entry_place', ['conferenceId', 'place'])
+@Unique('minutes_entry_place_once', ['conferenceId', 'place'])
 @Check('minutes_entry_speaker_one', 'num_nonnulls(speaker_person_id, speaker_body_id, speaker_printed) <= 1')
 @Check(
   'minutes_entry_votes',

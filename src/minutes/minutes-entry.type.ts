@@ -109,9 +109,6 @@ export class MinutesEntry extends Node {
 
 @ObjectType({ description: 'A correction of an entry of approved minutes; the entry itself stays as it is.' })
 export class MinutesCorrection {
-  @Field(() => ID, { description: 'Its id.' })
-  id: string;
-
   @Field(() => String, { description: 'The text without structure.' })
   plainText: string;
 

@@ -112,7 +112,7 @@ export const minutesEntryShape: Shape = new Shape(
 );
 
 const correctionShape = new Shape('MinutesCorrection', 'minutes_correction', {
-  ...columns('id', 'text', 'plainText', 'reason', 'correctedAt', 'digest'),
+  ...columns('text', 'plainText', 'reason', 'correctedAt', 'digest'),
   verified: expression(row => `(${row}.digest = minutes_correction_digest(${row}))`),
 });
 

@@ -28,6 +28,8 @@ export class Listener {
   private client: pg.Client | undefined;
   private keeping: Promise<void> | undefined;
   private stopped = false;
+  /** A connection is told one thing after the other. */
+  private saying: Promise<void> = Promise.resolve();
 
   constructor(private readonly dataSource: DataSource) {}
 
@@ -36,7 +38,9 @@ export class Listener {
     this.channels.set(channel, [...(this.channels.get(channel) ?? []), hearing]);
     this.keeping ??= this.keep();
     // Else it is done when the connection is there.
-    this.client?.query(`listen ${channel}`).then(hearing.attentive, () => {});
+    const { client } = this;
+    if (!client) return;
+    this.saying = this.saying.then(() => client.query(`listen ${channel}`)).then(hearing.attentive, () => {});
   }
 
   async onModuleDestroy(): Promise<void> {

@@ -67,7 +67,7 @@ create table minutes_entry (
   struck_reason text,
   constraint minutes_entry_pk primary key (id),
   constraint minutes_entry_of_conference unique (id, conference_id),
-  constraint minutes_entry_place unique (conference_id, place),
+  constraint minutes_entry_place_once unique (conference_id, place),
   constraint minutes_entry_speaker_one check (num_nonnulls(speaker_person_id, speaker_body_id, speaker_printed) <= 1),
   constraint minutes_entry_votes check (
     num_nonnulls(votes_for, votes_against, votes_abstaining) = case when kind = 'VOTE' then 3 else 0 end
