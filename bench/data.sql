@@ -116,13 +116,13 @@ union all select '00000000-0000-0000-0000-000000000000', 1, sha256('installation
 -- so that each ministry has 100 directives.
 insert into directive
   (id, revision, conference_id, number, state, text, language, force, verb, stated_by_id, appointment_id,
-   stated_in, timing, deadline, issued_on)
+   stated_in, timing, deadline, issued_on, in_force_on)
 select pg_temp.id(9, c * 100 + d), 1, pg_temp.id(5, c), d, 'ISSUED',
   'Yêu cầu các bộ, ngành, địa phương tiếp tục rà soát, hoàn thiện chương trình, tài liệu bồi dưỡng; ' ||
   'nâng cao chất lượng đội ngũ giảng viên và báo cáo kết quả về Bộ Nội vụ theo quy định (mục ' || d || ').',
   'vi', (array['ASSIGN', 'REQUIRE', 'REQUEST'])[1 + d % 3]::directive_force, 'yêu cầu',
   pg_temp.id(2, 1 + c % 50000), pg_temp.id(4, 1 + c % 50000), 'SPEECH', 'FIXED',
-  starts_at::date + 90, starts_at::date + 3
+  starts_at::date + 90, starts_at::date + 3, starts_at::date + 3
 from shape, lateral (select conference as c) numbered, generate_series(1, 20) d;
 
 insert into assignment (id, revision, directive_id, position, role, addressed, body_id)
@@ -130,4 +130,6 @@ select pg_temp.id(10, c * 1000 + d * 10 + a), 1, pg_temp.id(9, c * 100 + d), a,
   (array['LEAD', 'COORDINATE', 'IMPLEMENT'])[a]::assignment_role, true,
   pg_temp.id(1, case a when 1 then 1 + ((c - 1) * 20 + d - 1) % 200 else 201 + (c * 101 + d * 13 + a * 7) % 4800 end)
 from generate_series(1, 1000) c, generate_series(1, 20) d, generate_series(1, 3) a;
+update assignment set state = 'ASSIGNED', in_force_on = directive.in_force_on, deadline = directive.deadline
+from directive where directive.id = directive_id and role = 'LEAD';
 

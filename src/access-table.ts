@@ -208,7 +208,10 @@ export const ACCESS: AccessTable = {
       publishedBy: staffOfVersion,
     }),
     Appointment: fields('acting heldFrom heldTo id person post revision'),
-    Assignment: fields('addressed directive id members party role'),
+    Assignment: fields(
+      `acceptedOn addressed completedOn confirmedOn deadline directive endedOn id inForceOn members party passedTo revision role
+      state takenOver`,
+    ),
     AuditChange: fields('after before key table'),
     AuditEntry: fields('accountName at changes command conference databaseUser hash id sequence via'),
     Attendance: fields('body conference id party printed revision role site source stated'),
@@ -244,7 +247,7 @@ export const ACCESS: AccessTable = {
     DraftChange: fields('at by changeId command conference previous publishedSince'),
     Directive: fields(
       `addressees agendaItem allowedActions assignments capacityPrinted conference deadline derived derivedFrom
-      expectedOutput force id interpretationNote issuedOn language leadBody notes number post programme purpose reviewOn
+      endedOn event expectedOutput force inForceOn id interpretationNote issuedOn language leadBody notes number post programme purpose reviewOn
       revision sample source state statedBy statedIn summary text timing verb verifiedAgainst withdrawnReason`,
     ),
     DirectiveNote: fields('code message'),

@@ -4,20 +4,24 @@ import * as attendance from './attendance/index.js';
 import * as conferences from './conferences/index.js';
 import * as directives from './directives/index.js';
 import * as directory from './directory/index.js';
+import * as documents from './documents/index.js';
 import * as history from './history/index.js';
 import * as instruments from './instruments/index.js';
 import * as minutes from './minutes/index.js';
 import * as personalData from './personal-data/index.js';
 import * as publishing from './publishing/index.js';
 import * as reports from './reports/index.js';
+import * as workingDays from './working-days/index.js';
 
 /** The features in rank order: each may import only those above it. */
 const features = [
   accounts,
   directory,
   instruments,
+  workingDays,
   conferences,
   agenda,
+  documents,
   attendance,
   reports,
   minutes,

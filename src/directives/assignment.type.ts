@@ -1,6 +1,7 @@
-import { createUnionType, Field, ObjectType } from '@nestjs/graphql';
+import { createUnionType, Field, Int, ObjectType } from '@nestjs/graphql';
 import { Body, BodyGroup } from '../directory/index.js';
-import { connectionOf, Node, type Row } from '../platform/graphql/index.js';
+import { connectionOf, DateScalar, Node, type Row } from '../platform/graphql/index.js';
+import { AssignmentState } from './assignment.states.js';
 import { AssignmentRole } from './directive.enums.js';
 
 export const Addressee = createUnionType({
@@ -25,6 +26,54 @@ export class Assignment extends Node {
 
   @Field(() => Addressee, { description: 'The body or the group.' })
   party: typeof Addressee;
+
+  @Field(() => Int, {
+    description: 'Counts the changes, from 1; give it as `expectedRevision` when you change the share.',
+  })
+  revision: number;
+
+  @Field(() => AssignmentState, {
+    nullable: true,
+    description:
+      'How far the body has come. Only shares of bodies that lead are followed, from the day the directive is in force; null for all others.',
+  })
+  state: AssignmentState | null;
+
+  @Field(() => DateScalar, {
+    nullable: true,
+    description: 'Day from which the body is to act: of the issue, or of the transfer to it.',
+  })
+  inForceOn: string | null;
+
+  @Field(() => DateScalar, {
+    nullable: true,
+    description: 'Last day to carry it out that is in force today, after extensions; null if there is none.',
+  })
+  deadline: string | null;
+
+  @Field(() => DateScalar, { nullable: true, description: 'Day on which the body accepted it.' })
+  acceptedOn: string | null;
+
+  @Field(() => DateScalar, {
+    nullable: true,
+    description: 'Day on which the body last reported it done; null again when that was returned.',
+  })
+  completedOn: string | null;
+
+  @Field(() => DateScalar, { nullable: true, description: 'Day on which it was confirmed as done.' })
+  confirmedOn: string | null;
+
+  @Field(() => DateScalar, {
+    nullable: true,
+    description: 'Day on which it passed to another body, or ended with its directive.',
+  })
+  endedOn: string | null;
+
+  @Field(() => Assignment, { nullable: true, description: 'The share of the successor that it passed to.' })
+  passedTo: Assignment | null;
+
+  @Field(() => [Assignment], { description: 'The shares of predecessors that passed to it, earliest first.' })
+  takenOver: Assignment[];
 }
 
 @ObjectType({ description: 'A page of shares in a directive.' })

@@ -4,6 +4,7 @@ import { existsOn, isMember, successorsOn } from '../directory/index.js';
 import { DomainError, type Failure } from '../platform/errors/index.js';
 import type { LocalizedText } from '../platform/graphql/index.js';
 import { AssignmentEntity } from './assignment.entity.js';
+import { OPEN_STATES } from './assignment.states.js';
 import type { AssignmentRole } from './directive.enums.js';
 import { bodyDissolved, groupEmpty, groupUndefined } from './directive.errors.js';
 import type { AssignmentInput } from './directive.input.js';
@@ -65,11 +66,41 @@ export async function partyFailures(
 }
 
 /**
+ * Makes the shares of a directive be followed from the day on: the members that its groups have on that day are frozen,
+ * and each body that leads has the deadline of the directive.
+ * @throws DomainError GROUP_EMPTY
+ */
+export async function bringIntoForce(
+  manager: EntityManager,
+  directiveId: string,
+  assigned: Assigned[],
+  day: string,
+): Promise<void> {
+  await expandGroups(manager, assigned, day);
+  await manager.query(
+    `update assignment share set state = 'ASSIGNED', in_force_on = $2, deadline = directive.deadline, updated_at = now()
+       from directive
+      where directive.id = $1 and share.directive_id = $1 and share.role = 'LEAD' and share.body_id is not null`,
+    [directiveId, day],
+  );
+}
+
+/** Ends what is not done yet of a directive that ends. */
+export async function endOpenShares(manager: EntityManager, directiveId: string, day: string): Promise<void> {
+  await manager.query(
+    `update assignment set state = 'ENDED', ended_on = greatest($2::date, in_force_on), completed_on = null,
+            revision = revision + 1, updated_at = now()
+      where directive_id = $1 and state = any($3::assignment_state[])`,
+    [directiveId, day, OPEN_STATES],
+  );
+}
+
+/**
  * Gives each member that a group has on the day a share of its own, for good. A body that has the
  * same role in the directive already, by itself or through an earlier group, is not given it twice.
  * @throws DomainError GROUP_EMPTY
  */
-export async function expandGroups(manager: EntityManager, assigned: Assigned[], day: string): Promise<void> {
+async function expandGroups(manager: EntityManager, assigned: Assigned[], day: string): Promise<void> {
   const groups = assigned.filter(({ groupId }) => groupId !== null);
   if (groups.length === 0) return;
   const members: { groupId: string; bodyId: string }[] = await manager.query(

@@ -12,9 +12,23 @@ import { DirectiveState } from './directive.states.js';
 @Entity()
 @Index('directive_search_index', { synchronize: false })
 @Unique('directive_number_once', ['conferenceId', 'number'])
-@Check('directive_deadline_if_fixed', "(timing = 'FIXED') = (deadline is not null)")
+@Check(
+  'directive_deadline_of_timing',
+  "case timing when 'FIXED' then deadline is not null when 'ONGOING' then deadline is null else true end",
+)
+@Check('directive_event_of_timing', "(timing = 'ON_EVENT') = (event is not null)")
+@Check(
+  'directive_deadline_set_on',
+  "(timing = 'ON_EVENT' and deadline is not null) = (deadline_set_on is not null)",
+)
 @Check('directive_issued_on_if_issued', "state <> 'ISSUED' or issued_on is not null")
-@Check('directive_review_if_ongoing', "state <> 'ISSUED' or timing <> 'ONGOING' or review_on is not null")
+@Check('directive_in_force', "state not in ('ACTIVE_URGENT', 'ISSUED', 'CLOSED') or in_force_on is not null")
+@Check(
+  'directive_review_if_ongoing',
+  "state not in ('ACTIVE_URGENT', 'ISSUED') or timing <> 'ONGOING' or review_on is not null",
+)
+@Check('directive_successor_if_superseded', "(state = 'SUPERSEDED') = (superseded_by_id is not null)")
+@Check('directive_ended', "(state in ('CLOSED', 'WITHDRAWN', 'SUPERSEDED')) = (ended_on is not null)")
 @Check('directive_deadline_after_issue', 'deadline >= issued_on')
 @Check('directive_reason_if_withdrawn', "(state = 'WITHDRAWN') = (withdrawn_reason is not null)")
 // Lists by one of these come newest first, that is by id.
@@ -114,12 +128,37 @@ export class DirectiveEntity extends BaseEntity {
   @Column({ type: 'date', nullable: true })
   reviewOn: string | null;
 
+  /** What it waits for, if its timing is an event: "after the decree is in force". */
+  @Column('json', { nullable: true })
+  event: LocalizedText | null;
+
+  /** The day on which the event set the deadline. */
+  @Column({ type: 'date', nullable: true })
+  deadlineSetOn: string | null;
+
+  /** The day from which the bodies are to act: of the issue, or before it for an urgent one. */
+  @Column({ type: 'date', nullable: true })
+  inForceOn: string | null;
+
   /** Stays when the directive is withdrawn after its issue. */
   @Column({ type: 'date', nullable: true })
   issuedOn: string | null;
 
   @Column({ type: 'text', nullable: true })
   withdrawnReason: string | null;
+
+  /** The day on which it was closed, withdrawn or superseded. */
+  @Column({ type: 'date', nullable: true })
+  endedOn: string | null;
+
+  /** What was said when it was closed. */
+  @Column({ type: 'text', nullable: true })
+  closingNote: string | null;
+
+  @Column({ type: 'uuid', nullable: true })
+  @ForeignKey(() => DirectiveEntity)
+  @Index()
+  supersededById: string | null;
 
   @Column({ type: 'uuid', nullable: true })
   @ForeignKey(() => DirectiveEntity)

@@ -21,6 +21,7 @@ registerEnumType(DirectiveForce, {
 export enum DirectiveTiming {
   FIXED = 'FIXED',
   ONGOING = 'ONGOING',
+  ON_EVENT = 'ON_EVENT',
 }
 
 registerEnumType(DirectiveTiming, {
@@ -29,6 +30,7 @@ registerEnumType(DirectiveTiming, {
   valuesMap: {
     FIXED: { description: 'By its deadline.' },
     ONGOING: { description: 'Without a deadline; it is reviewed on a date instead.' },
+    ON_EVENT: { description: 'After an event; its deadline is set when that has happened.' },
   },
 });
 

@@ -23,8 +23,22 @@ export function deadlineMissing(): DomainError {
 
 export function deadlineNotAllowed(): DomainError {
   return domainError('DEADLINE_NOT_ALLOWED', ['deadline'], {
-    vi: 'Nhiệm vụ thường xuyên (ONGOING) không có thời hạn; hãy dùng ngày rà soát, hoặc chọn FIXED.',
-    en: 'An ONGOING directive has no deadline; give a review date instead, or choose FIXED.',
+    vi: 'Chỉ nhiệm vụ có thời hạn (FIXED) mới có ngày hoàn thành; với ONGOING hãy dùng ngày rà soát, với ON_EVENT thời hạn được đặt khi sự kiện xảy ra.',
+    en: 'Only a FIXED directive has a deadline; give an ONGOING one a review date instead; that of an ON_EVENT one is set when the event has happened.',
+  });
+}
+
+export function eventMissing(): DomainError {
+  return domainError('EVENT_MISSING', ['event'], {
+    vi: 'Nhiệm vụ thực hiện sau một sự kiện (ON_EVENT) cần nêu rõ sự kiện đó.',
+    en: 'A directive with ON_EVENT timing needs the event that it waits for.',
+  });
+}
+
+export function eventNotAllowed(): DomainError {
+  return domainError('EVENT_NOT_ALLOWED', ['event'], {
+    vi: 'Chỉ nhiệm vụ ON_EVENT mới nêu sự kiện.',
+    en: 'Only an ON_EVENT directive names an event.',
   });
 }
 

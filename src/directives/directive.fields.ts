@@ -46,6 +46,14 @@ export class DirectiveFields {
     return inLanguage(directive.expectedOutput as LocalizedText | null, args);
   }
 
+  @LoadedField(() => String, {
+    nullable: true,
+    description: 'What it waits for; null unless its timing is `ON_EVENT`.',
+  })
+  event(@Parent() directive: Row, @Args() args: LanguageArgs) {
+    return inLanguage(directive.event as LocalizedText | null, args);
+  }
+
   @LoadedField(() => [DirectiveAction], { description: 'The steps that its state allows now.' })
   allowedActions(@Parent() directive: Row) {
     return allowedActions(directive.state as DirectiveState);

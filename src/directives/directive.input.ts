@@ -96,11 +96,14 @@ export class RecordDirectiveInput extends MutationInput {
   @LocalizedField('What is expected to come out of it.', { clearable: true, max: 1000 })
   expectedOutput?: LocalizedTextInput[] | null;
 
-  @EnumField(DirectiveTiming, 'Whether it has a deadline or is ongoing.')
+  @EnumField(DirectiveTiming, 'Whether it has a deadline, is ongoing or waits for an event.')
   timing: DirectiveTiming;
 
-  @DateField('Last day to carry it out; needed for `FIXED`, not allowed for `ONGOING`.', { clearable: true })
+  @DateField('Last day to carry it out; needed for `FIXED`, and for nothing else.', { clearable: true })
   deadline?: string | null;
+
+  @LocalizedField('What it waits for; needed for `ON_EVENT`, and for nothing else.', { clearable: true })
+  event?: LocalizedTextInput[] | null;
 
   @DateField('Day on which it is to be reviewed; needed to issue an ongoing one.', { clearable: true })
   reviewOn?: string | null;
@@ -179,11 +182,16 @@ export class UpdateDirectiveInput extends MutationInput {
   @LocalizedField('What is expected to come out of it.', { clearable: true, max: 1000 })
   expectedOutput?: LocalizedTextInput[] | null;
 
-  @EnumField(DirectiveTiming, 'Whether it has a deadline or is ongoing.', { optional: true })
+  @EnumField(DirectiveTiming, 'Whether it has a deadline, is ongoing or waits for an event.', {
+    optional: true,
+  })
   timing?: DirectiveTiming;
 
   @DateField('Last day to carry it out.', { clearable: true })
   deadline?: string | null;
+
+  @LocalizedField('What it waits for.', { clearable: true })
+  event?: LocalizedTextInput[] | null;
 
   @DateField('Day on which it is to be reviewed.', { clearable: true })
   reviewOn?: string | null;

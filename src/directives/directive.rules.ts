@@ -7,6 +7,8 @@ import {
   deadlineInPast,
   deadlineMissing,
   deadlineNotAllowed,
+  eventMissing,
+  eventNotAllowed,
   multipleLeads,
   notIssuable,
   translationOfOriginal,
@@ -14,10 +16,20 @@ import {
 import type { AssignmentInput } from './directive.input.js';
 import { DirectiveNoteCode, type NoteFacts, notesOf } from './directive.notes.js';
 
-/** @throws DomainError DEADLINE_MISSING or DEADLINE_NOT_ALLOWED */
-export function assertTiming(timing: DirectiveTiming, deadline: string | null | undefined): void {
-  if (timing === DirectiveTiming.FIXED && !deadline) throw deadlineMissing();
-  if (timing === DirectiveTiming.ONGOING && deadline) throw deadlineNotAllowed();
+/** What of a directive says by when it is to be carried out. */
+export interface Timing {
+  timing: DirectiveTiming;
+  deadline: string | null | undefined;
+  event: unknown;
+}
+
+/** @throws DomainError DEADLINE_MISSING, DEADLINE_NOT_ALLOWED, EVENT_MISSING or EVENT_NOT_ALLOWED */
+export function assertTiming({ timing, deadline, event }: Timing): void {
+  const { FIXED, ON_EVENT } = DirectiveTiming;
+  if (timing === FIXED && !deadline) throw deadlineMissing();
+  if (timing !== FIXED && deadline) throw deadlineNotAllowed();
+  if (timing === ON_EVENT && !event) throw eventMissing();
+  if (timing !== ON_EVENT && event) throw eventNotAllowed();
 }
 
 /** @throws DomainError TRANSLATION_OF_ORIGINAL: the original must stand in one place only */

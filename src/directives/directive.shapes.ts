@@ -51,7 +51,17 @@ export const assignmentShape: Shape = new Shape(
   'Assignment',
   'assignment',
   {
-    ...columns('id', 'role', 'addressed'),
+    ...columns('id', 'revision', 'role', 'addressed', 'state', 'inForceOn', 'deadline'),
+    ...columns('acceptedOn', 'completedOn', 'confirmedOn', 'endedOn'),
+    passedTo: one(
+      () => assignmentShape,
+      row => `${row}.passed_to_id`,
+    ),
+    takenOver: many(() => assignmentShape, {
+      on: (share, before) => `${before}.passed_to_id = ${share}.id`,
+      order: before => `${before}.ended_on, ${before}.id`,
+      inside: true,
+    }),
     party,
     directive: one(
       () => directiveShape,
@@ -129,7 +139,7 @@ export const directiveShape: Shape = new Shape(
       'reviewOn',
       'issuedOn',
     ),
-    ...columns('withdrawnReason', 'sample'),
+    ...columns('withdrawnReason', 'sample', 'event', 'inForceOn', 'endedOn'),
     allowedActions: computed(columns('state')),
     text: computed(columns('text', 'translations')),
     notes: computed({ ...columns('timing', 'reviewOn'), shares: expression(shares) }),

@@ -3,8 +3,11 @@ import { registerEnumType } from '@nestjs/graphql';
 export enum DirectiveState {
   RECORDED = 'RECORDED',
   VERIFIED = 'VERIFIED',
+  ACTIVE_URGENT = 'ACTIVE_URGENT',
   ISSUED = 'ISSUED',
+  CLOSED = 'CLOSED',
   WITHDRAWN = 'WITHDRAWN',
+  SUPERSEDED = 'SUPERSEDED',
 }
 
 registerEnumType(DirectiveState, {
@@ -13,8 +16,11 @@ registerEnumType(DirectiveState, {
   valuesMap: {
     RECORDED: { description: 'Heard or read, and noted.' },
     VERIFIED: { description: 'Found to match the minutes or another source.' },
+    ACTIVE_URGENT: { description: 'Urgent: in force before the notice that will issue it.' },
     ISSUED: { description: 'Given to the bodies concerned; it no longer changes.' },
+    CLOSED: { description: 'No longer followed (kết thúc theo dõi).' },
     WITHDRAWN: { description: 'Taken back.' },
+    SUPERSEDED: { description: 'Another directive stands in its place.' },
   },
 });
 
@@ -43,7 +49,7 @@ export const DIRECTIVE_TRANSITIONS: Record<
 > = {
   VERIFY: { from: [S.RECORDED], to: S.VERIFIED },
   ISSUE: { from: [S.VERIFIED], to: S.ISSUED },
-  WITHDRAW: { from: [S.RECORDED, S.VERIFIED, S.ISSUED], to: S.WITHDRAWN },
+  WITHDRAW: { from: [S.RECORDED, S.VERIFIED, S.ACTIVE_URGENT, S.ISSUED], to: S.WITHDRAWN },
 };
 
 /** In these states wording and assignments may still change. */

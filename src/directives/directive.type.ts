@@ -87,12 +87,15 @@ export class Directive extends Node {
   })
   programme: Programme | null;
 
-  @Field(() => DirectiveTiming, { description: 'Whether it has a deadline or is ongoing.' })
+  @Field(() => DirectiveTiming, {
+    description: 'Whether it has a deadline, is ongoing or waits for an event.',
+  })
   timing: DirectiveTiming;
 
   @Field(() => DateScalar, {
     nullable: true,
-    description: 'Last day to carry it out; null if it is ongoing.',
+    description:
+      'Last day to carry it out, as it was given; extensions stand with the shares. Null if it is ongoing, or waits for its event.',
   })
   deadline: string | null;
 
@@ -101,6 +104,18 @@ export class Directive extends Node {
 
   @Field(() => DateScalar, { nullable: true, description: 'Day of issue; null if it was never issued.' })
   issuedOn: string | null;
+
+  @Field(() => DateScalar, {
+    nullable: true,
+    description: 'Day from which the bodies are to act: of the issue, or before it for an urgent one.',
+  })
+  inForceOn: string | null;
+
+  @Field(() => DateScalar, {
+    nullable: true,
+    description: 'Day on which it was closed, withdrawn or superseded; null if it was not.',
+  })
+  endedOn: string | null;
 
   @Field(() => String, { nullable: true, description: 'Why it was withdrawn; null if it was not.' })
   withdrawnReason: string | null;

@@ -24,7 +24,7 @@ import { DirectivesService } from './directives.service.js';
 
 translateConstraint('assignment_one_lead', () => new DomainError(multipleLeads()));
 translateConstraint('assignment_once', () => new DomainError(assignedTwice()));
-translateConstraint('directive_deadline_if_fixed', deadlineMissing);
+translateConstraint('directive_deadline_of_timing', deadlineMissing);
 translateConstraint('directive_deadline_after_issue', () => new DomainError(deadlineInPast()));
 translateConstraint(
   'directive_review_if_ongoing',

@@ -8,11 +8,18 @@ import {
   invalidState as invalidConferenceState,
 } from '../conferences/index.js';
 import { AppointmentEntity, heldAppointment } from '../directory/index.js';
+import { Clock } from '../platform/clock/index.js';
 import { assertRevision, type By, rowOf, Transactor, type Tx } from '../platform/database/index.js';
 import { DomainError } from '../platform/errors/index.js';
 import { type LocalizedTextInput, toLocalizedText } from '../platform/graphql/index.js';
 import { AssignmentEntity } from './assignment.entity.js';
-import { assignedOn, expandGroups, insertAssignments, partyFailures } from './directive.assignments.js';
+import {
+  assignedOn,
+  bringIntoForce,
+  endOpenShares,
+  insertAssignments,
+  partyFailures,
+} from './directive.assignments.js';
 import { DirectiveEntity } from './directive.entity.js';
 import { AssignmentRole } from './directive.enums.js';
 import { DIRECTIVE, invalidState } from './directive.errors.js';
@@ -44,13 +51,16 @@ interface Target {
 
 @Injectable()
 export class DirectivesService {
-  constructor(private readonly transactor: Transactor) {}
+  constructor(
+    private readonly transactor: Transactor,
+    private readonly clock: Clock,
+  ) {}
 
   /** Keeps what was stated, even where it is not clear yet who is addressed or who leads. */
   record(by: By, { assignments = [], postId, ...input }: RecordDirectiveInput): Promise<string> {
     return this.transactor.run(by, async tx => {
       const { manager } = tx;
-      assertTiming(input.timing, input.deadline);
+      assertTiming({ timing: input.timing, deadline: input.deadline, event: input.event });
       assertTranslations(input.language, input.translations);
       assertAssignments(assignments);
       const { conferenceId, statedById } = input;
@@ -78,6 +88,7 @@ export class DirectivesService {
         summary: toLocalizedText(input.summary),
         purpose: toLocalizedText(input.purpose),
         expectedOutput: toLocalizedText(input.expectedOutput),
+        event: toLocalizedText(input.event),
         sample: by.sample,
       });
       await insertAssignments(manager, id, assignments);
@@ -91,7 +102,11 @@ export class DirectivesService {
       const { manager } = tx;
       const directive = await changeable(tx, { id, expectedRevision });
       const timing = input.timing ?? directive.timing;
-      assertTiming(timing, input.deadline === undefined ? directive.deadline : input.deadline);
+      assertTiming({
+        timing,
+        deadline: input.deadline === undefined ? directive.deadline : input.deadline,
+        event: input.event === undefined ? directive.event : input.event,
+      });
       const language = input.language ?? directive.language;
       assertTranslations(
         language,
@@ -116,6 +131,7 @@ export class DirectivesService {
         summary: changedText(input.summary),
         purpose: changedText(input.purpose),
         expectedOutput: changedText(input.expectedOutput),
+        event: changedText(input.event),
       });
       return id;
     });
@@ -164,8 +180,8 @@ export class DirectivesService {
         ...(await partyFailures(manager, assigned, issuedOn)),
       ];
       if (failures.length > 0) throw new DomainError(...failures);
-      await expandGroups(manager, assigned, issuedOn);
-      await change(manager, id, { state: DirectiveState.ISSUED, issuedOn });
+      await bringIntoForce(manager, id, assigned, issuedOn);
+      await change(manager, id, { state: DirectiveState.ISSUED, issuedOn, inForceOn: issuedOn });
       return id;
     });
   }
@@ -173,8 +189,11 @@ export class DirectivesService {
   withdraw(by: By, { id, expectedRevision, reason }: WithdrawDirectiveInput): Promise<string> {
     return this.transactor.run(by, async tx => {
       const { manager } = tx;
-      await before(DirectiveAction.WITHDRAW, tx, { id, expectedRevision });
-      await change(manager, id, { state: DirectiveState.WITHDRAWN, withdrawnReason: reason });
+      const { conferenceId } = await before(DirectiveAction.WITHDRAW, tx, { id, expectedRevision });
+      const { timeZone } = await manager.findOneByOrFail(ConferenceEntity, { id: conferenceId });
+      const endedOn = this.clock.dayOf(by, timeZone);
+      await endOpenShares(manager, id, endedOn);
+      await change(manager, id, { state: DirectiveState.WITHDRAWN, withdrawnReason: reason, endedOn });
       return id;
     });
   }

@@ -1,4 +1,5 @@
 export * from './assignment.entity.js';
+export * from './assignment.states.js';
 export * from './assignment.type.js';
 export * from './directive.entity.js';
 export * from './directive.enums.js';
@@ -11,3 +12,6 @@ export * from './directive.type.js';
 export type * from './directive-steps.input.js';
 export * from './directives.module.js';
 export * from './directives.service.js';
+export * from './follow-up/extension.entity.js';
+export * from './follow-up/follow-up.enums.js';
+export * from './follow-up/progress-entry.entity.js';

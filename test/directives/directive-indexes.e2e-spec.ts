@@ -7,11 +7,12 @@ import { createConference, createWorld, type World } from './world.js';
 /** Rows enough that PostgreSQL would rather not read them all. */
 const REGISTER = `
   insert into directive (id, revision, conference_id, number, state, text, language, force, stated_by_id, stated_in,
-    timing, deadline, review_on, issued_on, withdrawn_reason)
+    timing, deadline, review_on, issued_on, in_force_on, withdrawn_reason, ended_on)
   select gen_random_uuid(), 1, ($1::uuid[])[1 + d % 5], d, state::directive_state, md5(d::text) || ' ' || md5((-d)::text), 'vi',
     (array['ASSIGN', 'REQUIRE', 'REQUEST', 'NOTE'])[1 + d % 4]::directive_force, $2, 'NOTICE',
     case when d % 5 = 0 then 'ONGOING' else 'FIXED' end::directive_timing, case when d % 5 > 0 then date '2021-01-01' end,
-    '2021-01-01', case when state = 'ISSUED' then date '2020-07-01' end, case when state = 'WITHDRAWN' then 'x' end
+    '2021-01-01', case when state = 'ISSUED' then date '2020-07-01' end, case when state = 'ISSUED' then date '2020-07-01' end,
+    case when state = 'WITHDRAWN' then 'x' end, case when state = 'WITHDRAWN' then date '2020-07-02' end
   from (select d, case when d % 50 = 0 then 'WITHDRAWN' when d % 7 = 0 then 'RECORDED' else 'ISSUED' end as state
     from generate_series(1, 4000) d) one;
 `;

@@ -67,7 +67,7 @@ describe('directives, when two act at the same moment', () => {
           manager.update(DirectiveEntity, { id }, changes),
         ),
       );
-    const issued = { state: DirectiveState.ISSUED, issuedOn: '2021-01-01' };
+    const issued = { state: DirectiveState.ISSUED, issuedOn: '2021-01-01', inForceOn: '2021-01-01' };
     expect({
       secondLead: await assign(AssignmentRole.LEAD, world.finance),
       once: await assign(AssignmentRole.MONITOR, world.ministry),

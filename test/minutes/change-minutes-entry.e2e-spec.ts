@@ -155,7 +155,7 @@ describe('the entries of a draft', () => {
       'minutesEntry { struckAt struckReason plainText revision }',
     );
     expect(minutesEntry).toEqual({
-      ...{ struckAt: '2021-03-30T01:00:00+00:00', struckReason: 'Ghi hai lần' },
+      ...{ struckAt: '2021-03-30T01:00:00Z', struckReason: 'Ghi hai lần' },
       ...{ plainText: 'Nhầm', revision: 2 },
     });
     const codes = async (name: string, more: object) =>

@@ -48,7 +48,7 @@ describe('recordMinutesEntry', () => {
     const entry = await write({});
     expect(entry).toEqual({
       ...{ id: entry.id, revision: 1, kind: 'STATEMENT', place: entry.place, closed: false },
-      ...{ saidAt: '2021-03-30T01:05:00+00:00', plainText: 'Đã nghe', capacityPrinted: null },
+      ...{ saidAt: '2021-03-30T01:05:00Z', plainText: 'Đã nghe', capacityPrinted: null },
       ...{ speakerPrinted: null, struckAt: null, votes: null, speaker: null },
       text: [{ kind: 'PARAGRAPH', text: 'Đã nghe', items: [] }],
       conference: { id: setting.conferenceId },

@@ -12,4 +12,9 @@ export class Clock {
   today(timeZone: string): string {
     return DateTime.fromJSDate(this.now(), { zone: timeZone }).toISODate()!;
   }
+
+  /** The day on which a command is given: today there, or the one that invented data says. */
+  dayOf({ day }: { day?: string }, timeZone: string): string {
+    return day ?? this.today(timeZone);
+  }
 }

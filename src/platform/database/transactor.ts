@@ -17,6 +17,8 @@ export interface By {
   tx?: Tx;
   /** Whether what is written is invented sample data, and flagged so. */
   sample?: boolean;
+  /** The day on which it is done, where that is invented as well; today if absent. */
+  day?: string;
 }
 
 /** An open transaction of one command. */

@@ -1,0 +1,13 @@
+export enum ProgressKind {
+  ACCEPTED = 'ACCEPTED',
+  PROGRESS = 'PROGRESS',
+  REPORTED_DONE = 'REPORTED_DONE',
+  CONFIRMED = 'CONFIRMED',
+  RETURNED = 'RETURNED',
+}
+
+export enum ExtensionState {
+  REQUESTED = 'REQUESTED',
+  GRANTED = 'GRANTED',
+  REFUSED = 'REFUSED',
+}

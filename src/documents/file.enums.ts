@@ -1,0 +1,5 @@
+export enum FileState {
+  QUARANTINED = 'QUARANTINED',
+  AVAILABLE = 'AVAILABLE',
+  REFUSED = 'REFUSED',
+}

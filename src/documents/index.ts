@@ -1,0 +1,2 @@
+export * from './file.entity.js';
+export * from './file.enums.js';

@@ -1,0 +1,4 @@
+export enum CalendarDayKind {
+  HOLIDAY = 'HOLIDAY',
+  WORKING = 'WORKING',
+}

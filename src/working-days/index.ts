@@ -1,0 +1,2 @@
+export * from './calendar-day.entity.js';
+export * from './calendar-day.enums.js';
