@@ -247,7 +247,7 @@ export const ACCESS: AccessTable = {
     DraftChange: fields('at by changeId command conference previous publishedSince'),
     Directive: fields(
       `addressees agendaItem allowedActions assignments capacityPrinted conference deadline derived derivedFrom
-      endedOn event expectedOutput force inForceOn id interpretationNote issuedOn language leadBody notes number post programme purpose reviewOn
+      endedOn event expectedOutput force inForceOn id interpretationNote issuedOn language leadBody minutesEntry notes number post programme purpose reviewOn
       revision sample source state statedBy statedIn summary text timing verb verifiedAgainst withdrawnReason`,
     ),
     DirectiveNote: fields('code message'),
@@ -265,7 +265,7 @@ export const ACCESS: AccessTable = {
     MinutesBlock: fields('items kind text'),
     MinutesCorrection: fields('correctedAt digest plainText reason text verified'),
     MinutesEntry: fields(
-      `agendaItem capacityPrinted closed conference corrections id kind minutes place plainText revision saidAt
+      `agendaItem capacityPrinted closed conference corrections directives id kind minutes place plainText revision saidAt
       speaker speakerPrinted struckAt struckReason text votes`,
     ),
     MinutesEvent: fields('at entry kind minutes number previous'),

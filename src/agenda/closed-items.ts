@@ -18,7 +18,9 @@ export function admitted(item: string, statement: Statement, rows: AgendaRows = 
 
 /** The same for an item that is, or was, closed. */
 export function admittedIfClosed(item: string, statement: Statement, rows: AgendaRows = DRAFT_ROWS): string {
-  return or([hasRole(statement, `${item}.conference_id`, STAFF), ...byPart(item, statement, rows)]);
+  const isStaff = hasRole(statement, `${item}.conference_id`, STAFF);
+  // Nothing more is written then: a statement must use every parameter that it has.
+  return isStaff === 'true' ? isStaff : or([isStaff, ...byPart(item, statement, rows)]);
 }
 
 /** SQL: values of an item for those who are admitted to it, and what others read instead. */

@@ -1,3 +1,4 @@
+export { entryIsOpen } from './minutes.access.js';
 export * from './minutes.entity.js';
 export * from './minutes.enums.js';
 export * from './minutes.errors.js';

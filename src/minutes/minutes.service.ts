@@ -82,7 +82,7 @@ export class MinutesService {
       await this.step(tx, target, MinutesAction.SIGN, roles.length > 0);
       if (!personId || roles.length === 0) throw notSignatory();
       const { timeZone } = await manager.findOneByOrFail(ConferenceEntity, { id: conferenceId });
-      const signedOn = this.clock.today(timeZone);
+      const signedOn = this.clock.dayOf(by, timeZone);
       const signatures = roles.map(role => ({ conferenceId, role, personId, onPaper: false, signedOn }));
       return this.addSignatures(tx, target, signatures);
     });

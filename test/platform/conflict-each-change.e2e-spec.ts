@@ -103,6 +103,18 @@ const CHANGES: Record<string, [id: (world: World) => string | undefined, changes
       sourceId: ({ source }) => source![0],
     },
   ],
+  updateMinutesEntry: [
+    ({ minutes_entry: entry }) => entry![0],
+    {
+      kind: () => 'STATEMENT',
+      text: () => [{ text: 'Khác' }],
+      saidAt: () => TIME,
+      agendaItemId: ({ agenda_item: item }) => item![0],
+      capacityPrinted: () => 'Thứ trưởng',
+      speakerPrinted: () => 'Ông A',
+    },
+  ],
+  moveMinutesEntry: [({ minutes_entry: entry }) => entry![0], { afterId: () => null }],
   updateAccount: [
     ({ account }) => account![0],
     {
@@ -173,6 +185,8 @@ describe('every change of one field', () => {
       // How others change with it, or where it goes; no fields of the thing.
       ...['updateSession.shiftItems', 'updateAgendaItem.shiftLater'],
       ...['moveAgendaItem.plannedStart', 'moveAgendaItem.sessionId'],
+      // One speaker at a time, counts of votes only: test/minutes/change-minutes-entry.
+      ...['speakerPersonId', 'speakerBodyId', 'votes'].map(name => `updateMinutesEntry.${name}`),
       // With a post that the speaker holds on the day: test/directives/change-directive.
       'updateDirective.postId',
       'updateDirective.timing',

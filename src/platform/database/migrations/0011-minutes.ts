@@ -7,10 +7,12 @@ export class Minutes1790000000011 implements MigrationInterface {
     await queryRunner.query(DIGESTS);
     await queryRunner.query(RULES);
     await queryRunner.query(ANNOUNCEMENTS);
+    await queryRunner.query(DIRECTIVES);
   }
 
   async down(queryRunner: QueryRunner): Promise<void> {
     await queryRunner.query(`
+      alter table directive drop column minutes_entry_id;
       drop trigger conference_role_announced on conference_role;
       drop function announce_conference_access();
       drop table minutes_correction, minutes_signature, minutes_entry, minutes cascade;
@@ -262,4 +264,12 @@ begin
 end $$;
 create trigger conference_role_announced after update or delete on conference_role
   for each row execute function announce_conference_access();
+`;
+
+const DIRECTIVES = `
+alter table directive add column minutes_entry_id uuid;
+create index directive_minutes_entry_id_index on directive (minutes_entry_id);
+alter table directive
+  add constraint directive_minutes_entry_id_conference_id_fk
+  foreign key (minutes_entry_id, conference_id) references minutes_entry(id, conference_id);
 `;

@@ -6,5 +6,5 @@ export { AgendaCourse1790000000005 } from './0005-agenda-course.js';
 export { Announcements1790000000006 } from './0006-announcements.js';
 export { CalendarLinks1790000000007 } from './0007-calendar-links.js';
 export { AgendaExternalIds1790000000008 } from './0008-agenda-external-ids.js';
-export { Minutes1790000000011 } from './0011-minutes.js';
 export { FollowUp1790000000009 } from './0009-follow-up.js';
+export { Minutes1790000000011 } from './0011-minutes.js';
