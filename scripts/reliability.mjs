@@ -2,6 +2,7 @@
 //   node scripts/reliability.mjs kill --times 200
 //   node scripts/reliability.mjs stop-database --times 50
 //   node scripts/reliability.mjs outage --seconds 30
+//   node scripts/reliability.mjs minutes --times 500
 import 'reflect-metadata';
 import { parseArgs } from 'node:util';
 import './compile-tests.mjs';
@@ -37,6 +38,16 @@ const runs = {
     const { stopDatabaseDuringWrites } = await built('test/reliability/stop-database.js');
     const outcome = await stopDatabaseDuringWrites(times);
     report(`PostgreSQL stopped at once, ${times} times`, outcome, { 'ends with 0': outcome.exit === 0 });
+  },
+
+  async minutes() {
+    const { recordMinutesDuringChaos } = await built('test/reliability/minutes.js');
+    const { outOfOrder, ...outcome } = await recordMinutesDuringChaos(times);
+    report(`minutes typed through chaos, ${times} times`, outcome, {
+      'no character is lost': outcome.charactersLost === 0,
+      'each recorder finds their entries in their order': outOfOrder.length === 0,
+      'all see the same order': outcome.sameForAll,
+    });
   },
 
   async outage() {

@@ -21,7 +21,7 @@ import { type AccessTable, fields, organisersOf } from './platform/graphql/index
  * Who may do and see what. Every field of the schema has its rule here, or the server does not start.
  *
  * - What is no field of the schema says its rule where it is: `agenda/sheets/agenda-sheets.controller.ts`.
- * - Who is who: `platform/auth/rules.ts`. An administrator passes every rule. An access token never does or sees more
+ * - Who is who: `platform/auth/rules.ts`. An administrator passes every rule but that of those who sign. An access token never does or sees more
  *   than its account; one for chosen conferences writes in them only (that is asked beside the rules), and sees elsewhere
  *   what anybody signed in sees.
  * - A command whose rule speaks of a conference or a body asks it again for the very one it acts on (`Tx`).

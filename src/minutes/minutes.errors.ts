@@ -105,13 +105,6 @@ export function minutesEmpty(): DomainError {
   });
 }
 
-export function notSignatory(): DomainError {
-  return domainError('NOT_SIGNATORY', ['id'], {
-    vi: 'Chỉ chủ tọa (CHAIR) và thư ký (SECRETARY) của hội nghị ký biên bản, bằng tài khoản gắn với chính người đó.',
-    en: 'The chair (CHAIR) and the secretary (SECRETARY) of the conference sign its minutes, with an account of that very person.',
-  });
-}
-
 export function signedAlready(): DomainError {
   return domainError('SIGNED_ALREADY', ['id'], {
     vi: 'Biên bản đã có chữ ký này.',

@@ -13,7 +13,6 @@ import {
   minutesEmpty,
   minutesOpenAlready,
   noChair,
-  notSignatory,
   signedAlready,
   signedInFuture,
 } from './minutes.errors.js';
@@ -78,12 +77,17 @@ export class MinutesService {
       const { manager } = tx;
       const { conferenceId } = await rowOf(manager, MinutesEntity, target.id, NAMED);
       const personId = by.actor.personAt(conferenceId);
-      const roles = personId ? await rolesOf(manager, conferenceId, personId) : [];
+      const roles = await rolesOf(manager, conferenceId, personId);
       await this.step(tx, target, MinutesAction.SIGN, roles.length > 0);
-      if (!personId || roles.length === 0) throw notSignatory();
       const { timeZone } = await manager.findOneByOrFail(ConferenceEntity, { id: conferenceId });
       const signedOn = this.clock.dayOf(by, timeZone);
-      const signatures = roles.map(role => ({ conferenceId, role, personId, onPaper: false, signedOn }));
+      const signatures = roles.map(role => ({
+        conferenceId,
+        role,
+        personId: personId!,
+        onPaper: false,
+        signedOn,
+      }));
       return this.addSignatures(tx, target, signatures);
     });
   }
@@ -149,8 +153,9 @@ export class MinutesService {
 async function rolesOf(
   manager: EntityManager,
   conferenceId: string,
-  personId: string,
+  personId: string | null,
 ): Promise<MinutesSignatory[]> {
+  if (!personId) return [];
   const officers = await manager.findBy(OfficerEntity, { conferenceId, personId });
   return Object.values(MinutesSignatory).filter(signatory =>
     officers.some(({ role }) => role === OfficerRole[signatory]),

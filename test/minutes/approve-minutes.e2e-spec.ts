@@ -19,11 +19,13 @@ import {
 describe('the approval of minutes', () => {
   let plenary: TestApp;
   let setting: MinutesSetting;
-  beforeEach(async () => {
+  beforeAll(async () => {
     plenary = await createTestApp();
+  });
+  beforeEach(async () => {
     setting = await createMinutes(plenary);
   });
-  afterEach(() => plenary.close());
+  afterAll(() => plenary.close());
 
   const target = async () => ({
     id: setting.minutesId,
@@ -34,7 +36,7 @@ describe('the approval of minutes', () => {
       ({ code, path }) => `${code} ${path.join('.')}`,
     );
   const sign = async (cookie: string) => tryAs(plenary, cookie, 'signMinutes', await target());
-  const row = async () => (await sql(plenary, 'select * from minutes'))[0];
+  const row = async () => (await sql(plenary, 'select * from minutes where id = $1', setting.minutesId))[0];
   const read = (select: string) =>
     plenary.ask(`query ($id: ID!) { node(id: $id) { ... on Minutes { ${select} } } }`, {
       id: setting.minutesId,
@@ -85,7 +87,8 @@ describe('the approval of minutes', () => {
     ]).toEqual([['NOT_FOUND'], 'SESSION_NEEDED', ['CONFLICT']]);
     await setOfficers(plenary, setting.conferenceId, { CHAIR: setting.person });
     expect(await sign(setting.secretary)).toEqual(['FORBIDDEN']);
-    expect(await sql(plenary, 'select * from minutes_signature')).toEqual([]);
+    const signatures = 'select from minutes_signature where conference_id = $1';
+    expect(await sql(plenary, signatures, setting.conferenceId)).toEqual([]);
   });
 
   it('has the paper signature of a chair without an account, recorded by an organiser', async () => {
@@ -141,13 +144,14 @@ describe('the approval of minutes', () => {
       'delete from minutes_entry',
       'delete from minutes_signature',
       "update minutes_signature set signed_on = '2020-01-01'",
-      `insert into minutes_entry select (json_populate_record(e, '{"id":"${NOBODY}","place":7}')).* from minutes_entry e`,
+      `insert into minutes_entry select (json_populate_record(e, '{"id":"${NOBODY}","place":7}')).* from minutes_entry e where id = '${id}'`,
     ]) {
       await expect(sql(plenary, statement)).rejects.toMatchObject({ driverError: { code: '23001' } });
     }
     expect((await read('verified')).node.verified).toBe(true);
     await asOwner(plenary.app, 'alter table minutes_entry disable trigger minutes_entry_rules');
     await asOwner(plenary.app, `update minutes_entry set plain_text = 'Khác' where id = '${id}'`);
+    await asOwner(plenary.app, 'alter table minutes_entry enable trigger minutes_entry_rules');
     expect((await read('verified')).node.verified).toBe(false);
   });
 

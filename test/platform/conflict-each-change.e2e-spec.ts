@@ -185,11 +185,11 @@ describe('every change of one field', () => {
       // How others change with it, or where it goes; no fields of the thing.
       ...['updateSession.shiftItems', 'updateAgendaItem.shiftLater'],
       ...['moveAgendaItem.plannedStart', 'moveAgendaItem.sessionId'],
-      // One speaker at a time, counts of votes only: test/minutes/change-minutes-entry.
-      ...['speakerPersonId', 'speakerBodyId', 'votes'].map(name => `updateMinutesEntry.${name}`),
       // With a post that the speaker holds on the day: test/directives/change-directive.
       'updateDirective.postId',
       'updateDirective.timing',
+      // One speaker at a time, counts of votes only: test/minutes/change-minutes-entry.
+      ...['updateMinutesEntry.speakerBodyId', 'updateMinutesEntry.speakerPersonId', 'updateMinutesEntry.votes'],
     ]);
   });
 });

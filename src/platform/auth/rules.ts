@@ -68,11 +68,12 @@ export const administrator: Rule = { name: 'administrator', allows: actor => act
 export const organiser = ofConference('organiser', ConferenceRole.ORGANISER);
 export const secretary = ofConference('secretary', ConferenceRole.ORGANISER, ConferenceRole.SECRETARY);
 
+/** Nobody signs for somebody else: not even an administrator. */
 export const signatory: Rule = {
   name: 'signatory',
   of: 'conference',
   allows: (actor, conferenceId, { isSignatory = false } = {}) =>
-    conferenceId === undefined ? actor.isSignedIn : actor.isAdministrator || isSignatory,
+    conferenceId === undefined ? actor.isSignedIn : isSignatory,
 };
 
 export const focalPoint: Rule = {

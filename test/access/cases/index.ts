@@ -9,6 +9,7 @@ import { directiveReads, directiveWrites } from './directives.js';
 import { directoryReads, directoryWrites } from './directory.js';
 import { historyReads } from './history.js';
 import { instrumentReads, instrumentWrites } from './instruments.js';
+import { minutesReads, minutesWrites } from './minutes.js';
 import { nodeReads } from './nodes.js';
 import { personalDataReads, personalDataWrites } from './personal-data.js';
 import { reportReads, reportWrites } from './reports.js';
@@ -24,6 +25,7 @@ export async function reads(setting: Setting): Promise<Read[]> {
     ...directiveReads(setting),
     ...directoryReads(setting),
     ...historyReads(setting),
+    ...minutesReads(setting),
     ...instrumentReads(setting),
     ...(await nodeReads(setting)),
     ...personalDataReads(setting),
@@ -44,6 +46,7 @@ export function writes(setting: Setting): Write[] {
     ...personalDataWrites(setting),
     ...reportWrites(setting),
     ...sessionWrites(setting),
+    ...minutesWrites(setting),
     // Last, for it makes organisers of those who may.
     ...createConferenceWrites(setting),
   ];
