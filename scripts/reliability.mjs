@@ -3,6 +3,7 @@
 //   node scripts/reliability.mjs stop-database --times 50
 //   node scripts/reliability.mjs outage --seconds 30
 //   node scripts/reliability.mjs mails --times 20
+//   node scripts/reliability.mjs minutes --times 500
 import 'reflect-metadata';
 import { parseArgs } from 'node:util';
 import './compile-tests.mjs';
@@ -64,6 +65,16 @@ const runs = {
     });
     await database.stop();
     folder.remove();
+  },
+
+  async minutes() {
+    const { recordMinutesDuringChaos } = await built('test/reliability/minutes.js');
+    const { outOfOrder, ...outcome } = await recordMinutesDuringChaos(times);
+    report(`minutes typed through chaos, ${times} times`, outcome, {
+      'no character is lost': outcome.charactersLost === 0,
+      'each recorder finds their entries in their order': outOfOrder.length === 0,
+      'all see the same order': outcome.sameForAll,
+    });
   },
 
   async outage() {

@@ -14,6 +14,7 @@ import {
   personOrFocalPoint,
   secretary,
   secretaryOrFocalPoint,
+  signatory,
   signedIn,
   staff,
 } from './platform/auth/index.js';
@@ -25,7 +26,7 @@ import { recordersOf, staffOfRequest } from './reports/index.js';
  *
  * - What is no field of the schema says its rule where it is: `agenda/sheets/agenda-sheets.controller.ts`,
  *   `documents/files.controller.ts`.
- * - Who is who: `platform/auth/rules.ts`. An administrator passes every rule. An access token never does or sees more
+ but that of those sign * - Who is who: `platform/auth/rules.ts`. An administrator passes every rule. An access token never does or sees more
  *   than its account; one for chosen conferences writes in them only (that is asked beside the rules), and sees elsewhere
  *   what anybody signed in sees.
  * - A command whose rule speaks of a conference or a body asks it again for the very one it acts on (`Tx`).
@@ -142,8 +143,8 @@ export const ACCESS: AccessTable = {
     removeAttendance: secretary,
     recordReport: secretary,
     recordFinding: secretary,
-    secretaryOrFocalPoint recordObservation: secretary,
-    secretaryOrFocalPoint recordObservations: secretary,
+    recordObservation: secretaryOrFocalPoint,
+    recordObservations: secretaryOrFocalPoint,
     // Its papers
     addPaper: secretary,
     updatePaper: secretary,
@@ -165,6 +166,18 @@ export const ACCESS: AccessTable = {
     acceptReport: secretary,
     writeReport: focalPoint,
     deliverReport: focalPoint,
+    // Minutes
+    openMinutes: secretary,
+    recordMinutesEntry: secretary,
+    updateMinutesEntry: secretary,
+    moveMinutesEntry: secretary,
+    strikeMinutesEntry: secretary,
+    correctMinutesEntry: secretary,
+    checkMinutes: secretary,
+    returnMinutes: secretary,
+    // Nobody signs for somebody else, nor does a program.
+    signMinutes: inSession(signatory),
+    recordPaperSignature: organiser,
     // Directives
     recordDirective: secretary,
     updateDirective: secretary,
@@ -236,6 +249,8 @@ export const ACCESS: AccessTable = {
     // As for queries, the rows decide: at the beginning and at every event, see `agenda/audience.ts`.
     agendaChanged: anyone,
     nowChanged: anyone,
+    // Those of the conference, see `minutes/live/minutes-events.ts`.
+    minutesChanged: staff,
   },
   types: {
     AccessToken: fields('conferenceIds createdAt expiresAt id lastUsedAt name scope'),
@@ -286,7 +301,7 @@ export const ACCESS: AccessTable = {
     ComputedRatio: fields('denominator percent'),
     Conference: fields(
       `directiveStatistics agenda agendaDraft agendaVersions allowedActions attendances basis convener datePrinted directives endsAt endsOn
-      reportRequests noticeDue notices papers feeds findings fullTitle hosts id kind nextInSeries numberInSeries officers onNow openDirectives place previousInSeries reports revision roles sample series
+      minutes reportRequests noticeDue notices papers feeds findings fullTitle hosts id kind nextInSeries numberInSeries officers onNow openDirectives place previousInSeries reports revision roles sample series
       sessions sites slug sources startsAt startsOn state stateReason timeZone title travelTimes unavailabilities venue viewerCan
       visibility`,
       { history: organisersOf(conference => `${conference}.id`) },
@@ -301,7 +316,7 @@ export const ACCESS: AccessTable = {
     ConferenceNote: fields('code message'),
     ConferenceViewerCan: fields(
       `updateConference advanceConference postponeConference cancelConference addSite addSource giveRole addSession
-      createReportRequest updateAgendaItem submitAgenda approveAgenda publishAgenda startAgendaItem recordAttendance recordReport recordFinding recordObservations recordDirective verifyDirective
+      recordMinutesEntry checkMinutes recordPaperSignature createReportRequest updateAgendaItem submitAgenda approveAgenda publishAgenda startAgendaItem recordAttendance recordReport recordFinding recordObservations recordDirective verifyDirective
       issueDirective activateDirective closeDirective supersedeDirective transferAssignments draftNotice issueNotice`,
     ),
     ConsistencyNote: fields('code message'),
@@ -309,7 +324,7 @@ export const ACCESS: AccessTable = {
     DraftChange: fields('at by changeId command conference previous publishedSince'),
     Directive: fields(
       `addressees agendaItem allowedActions assignments capacityPrinted closingNote conference deadline derived derivedFrom
-      endedOn event expectedOutput force inForceOn id interpretationNote issuedOn language leadBody notes number post programme purpose reviewOn
+      minutesEntry endedOn event expectedOutput force inForceOn id interpretationNote issuedOn language leadBody notes number post programme purpose reviewOn
       reviews supersededBy supersedes urgentReason statistics revision sample source state statedBy statedIn summary text timing verb verifiedAgainst withdrawnReason grounds takenUpAt`,
     ),
     DirectiveCounts: fields(
@@ -341,6 +356,18 @@ export const ACCESS: AccessTable = {
     LegalInstrument: fields(
       'id issuedOn issuer issuerPrinted number printedForms provenance revision sample title type',
     ),
+    Minutes: fields(
+      'allowedActions approvedAt conference digest entries id returnReason revision signatures state verified',
+    ),
+    MinutesBlock: fields('items kind text'),
+    MinutesCorrection: fields('correctedAt digest plainText reason text verified'),
+    MinutesEntry: fields(
+      `agendaItem capacityPrinted closed conference corrections directives id kind minutes place plainText revision saidAt
+      speaker speakerPrinted struckAt struckReason text votes`,
+    ),
+    MinutesEvent: fields('at entry kind minutes number previous'),
+    MinutesListItem: fields('items text'),
+    MinutesSignature: fields('onPaper person role signedOn'),
     Node: fields('id'),
     NoticeDue: fields('dueOn late notNeededReason'),
     NoticeNumber: fields('number printed'),
@@ -380,8 +407,6 @@ export const ACCESS: AccessTable = {
     Reminder: fields('body day mailState queuedAt reason sentAt'),
     Report: fields('requested sections state conference findings id notes observations preparedBy presentations source title'),
     DeliveryCounts: fields('asked deliveredInTime deliveredLate outstanding overdue'),
-    Report: fields(
-    ),
     ReportAddressee: fields('body group'),
     ReportDelivery: fields('deliveredOn onPaper returnReason returnedOn'),
     ReportExtension: fields('dueOn grantedOn reason'),
@@ -413,5 +438,6 @@ export const ACCESS: AccessTable = {
     TravelTime: fields('minutes oneRoom otherRoom'),
     Unavailability: fields('from id person to'),
     WorkingDays: fields('count day daysOff from workedOn'),
+    VoteCounts: fields('abstaining against for'),
   },
 };

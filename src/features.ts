@@ -10,6 +10,7 @@ import * as history from './history/index.js';
 import * as instruments from './instruments/index.js';
 import * as notifications from './notifications/index.js';
 import * as notices from './notices/index.js';
+import * as minutes from './minutes/index.js';
 import * as personalData from './personal-data/index.js';
 import * as publishing from './publishing/index.js';
 import * as reports from './reports/index.js';
@@ -26,6 +27,7 @@ const features = [
   documents,
   attendance,
   reports,
+  minutes,
   directives,
   notices,
   followOn,

@@ -13,11 +13,14 @@ const CONDUCTING = `'CHAIR', 'CO_CHAIR', 'PRESIDIUM_MEMBER', 'SECRETARY'`;
  * as an officer who conducts it, or as a presenter of the item.
  */
 export function admitted(item: string, statement: Statement, rows: AgendaRows = DRAFT_ROWS): string {
-  return or([
-    `not ${closed(item, rows)}`,
-    hasRole(statement, `${item}.conference_id`, STAFF),
-    ...byPart(item, statement, rows),
-  ]);
+  return or([`not ${closed(item, rows)}`, admittedIfClosed(item, statement, rows)]);
+}
+
+/** The same for an item that is, or was, closed. */
+export function admittedIfClosed(item: string, statement: Statement, rows: AgendaRows = DRAFT_ROWS): string {
+  const isStaff = hasRole(statement, `${item}.conference_id`, STAFF);
+  // Nothing more is written then: a statement must use every parameter that it has.
+  return isStaff === 'true' ? isStaff : or([isStaff, ...byPart(item, statement, rows)]);
 }
 
 /** Condition: the viewer is of the staff, or has a part in the item that needs them to be there, whether it is closed or not. */
@@ -33,7 +36,7 @@ export function ifAdmittedTo(item: string, statement: Statement, rows: AgendaRow
 }
 
 /** A draft that opens an item says nothing to others before it is published. */
-function closed(item: string, rows: AgendaRows): string {
+export function closed(item: string, rows: AgendaRows = DRAFT_ROWS): string {
   if (rows !== DRAFT_ROWS) return `${item}.closed`;
   return (
     `(${item}.closed or exists (select from published_item now where now.id = ${item}.id and now.closed ` +
@@ -47,9 +50,18 @@ function byPart(item: string, statement: Statement, { presenters, together }: Ag
   if (own === 'false') return [];
   return [
     `exists (select from ${presenters} own where own.item_id = ${item}.id and ${together('own', item)} and ${own})`,
-    `exists (select from officer own where own.conference_id = ${item}.conference_id ` +
-      `and own.role in (${CONDUCTING}) and ${own})`,
+    isConductor(`${item}.conference_id`, statement),
   ];
+}
+
+/** Condition: the viewer is an officer who conducts the conference. */
+export function isConductor(conferenceId: string, statement: Statement): string {
+  const own = inPerson(statement, 'own.person_id', conferenceId);
+  if (own === 'false') return own;
+  return (
+    `exists (select from officer own where own.conference_id = ${conferenceId} ` +
+    `and own.role in (${CONDUCTING}) and ${own})`
+  );
 }
 
 /** SQL: the people who are admitted in person to any item that is closed now or was in some version, or to all of them. */

@@ -8,7 +8,14 @@ export * from './agenda.type.js';
 export type { AddAgendaItemInput, PresenterInput } from './agenda-item.input.js';
 export { currentVersion, PUBLISHED_ROWS } from './agenda-rows.js';
 export type { AddSessionInput } from './agenda-session.input.js';
-export { admitted, conducts, takesPart } from './closed-items.js';
+export {
+  admitted,
+  admittedIfClosed,
+  closed,
+  conducts,
+  isConductor,
+  takesPart,
+} from './closed-items.js';
 export * from './conflicts/agenda-conflicts.module.js';
 export * from './conflicts/planning-facts.entity.js';
 export * from './course/agenda-course.module.js';
@@ -21,6 +28,7 @@ export * from './course/room-now.type.js';
 export * from './editing/agenda-editing.module.js';
 export * from './editing/draft-change.shapes.js';
 export * from './editing/draft-change.type.js';
+export { FollowArgs } from './live/agenda-event.type.js';
 export * from './live/agenda-live.module.js';
 export * from './live/audience.js';
 export * from './sheets/agenda-sheets.module.js';

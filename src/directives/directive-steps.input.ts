@@ -9,7 +9,10 @@ export class VerifyDirectiveInput extends MutationInput {
   @RevisionField()
   expectedRevision: number;
 
-  @IdField('The source of its conference that it matches.', { clearable: true })
+  @IdField(
+    'The source of its conference that it matches; if not given, it matches the entry of the minutes that it is taken from.',
+    { clearable: true },
+  )
   sourceId?: string | null;
 }
 

@@ -1,6 +1,7 @@
 import { admitted } from '../agenda/index.js';
 import { showConferenceWhere, withinConference } from '../conferences/index.js';
 import { mayUploadWhere } from '../documents/index.js';
+import { entryIsOpen } from '../minutes/index.js';
 import { STAFF } from '../platform/auth/index.js';
 import { and, hasRole, or, type RowAccess, type Statement, speaksFor } from '../platform/graphql/index.js';
 
@@ -10,7 +11,7 @@ export const directiveAccess: RowAccess = {
   scope: (row, statement) =>
     or([
       hasRole(statement, `${row}.conference_id`, STAFF),
-      and([isKnown(row), isOpen(row, statement)]),
+      and([isKnown(row), isOpen(row, statement), wasSaidInTheOpen(row, statement)]),
       isTold(`share.directive_id = ${row}.id`, statement),
     ]),
 };
@@ -36,6 +37,16 @@ function isOpen(row: string, statement: Statement): string {
   return (
     `(${row}.agenda_item_id is null or exists (select from agenda_item ${item} ` +
     `where ${item}.id = ${row}.agenda_item_id and ${isAdmitted}))`
+  );
+}
+
+/** The same of an entry of the minutes that was closed when it was recorded, whatever has become of the item. */
+function wasSaidInTheOpen(row: string, statement: Statement): string {
+  const entry = statement.alias();
+  const isAdmitted = entryIsOpen(entry, statement);
+  return (
+    `(${row}.minutes_entry_id is null or exists (select from minutes_entry ${entry} ` +
+    `where ${entry}.id = ${row}.minutes_entry_id and ${isAdmitted}))`
   );
 }
 

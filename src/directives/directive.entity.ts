@@ -3,6 +3,7 @@ import { AgendaItemEntity } from '../agenda/index.js';
 import { ConferenceEntity, SourceEntity, SourceKind } from '../conferences/index.js';
 import { AppointmentEntity, PersonEntity } from '../directory/index.js';
 import { ProgrammeEntity } from '../instruments/index.js';
+import { MinutesEntryEntity } from '../minutes/index.js';
 import { BaseEntity } from '../platform/database/index.js';
 import type { LocalizedText } from '../platform/graphql/index.js';
 import { DirectiveForce, DirectiveTiming } from './directive.enums.js';
@@ -38,6 +39,7 @@ import { DirectiveState } from './directive.states.js';
 @Index(['force', 'id'])
 @Index(['timing', 'id'])
 @ForeignKey(() => AgendaItemEntity, ['agendaItemId', 'conferenceId'], ['id', 'conferenceId'])
+@ForeignKey(() => MinutesEntryEntity, ['minutesEntryId', 'conferenceId'], ['id', 'conferenceId'])
 export class DirectiveEntity extends BaseEntity {
   @Column('uuid')
   @ForeignKey(() => ConferenceEntity)
@@ -105,6 +107,11 @@ export class DirectiveEntity extends BaseEntity {
   @Column({ type: 'uuid', nullable: true })
   @ForeignKey(() => SourceEntity)
   verifiedAgainstId: string | null;
+
+  /** The entry of the minutes that it was taken from. */
+  @Column({ type: 'uuid', nullable: true })
+  @Index()
+  minutesEntryId: string | null;
 
   @Column({ type: 'text', nullable: true })
   interpretationNote: string | null;

@@ -1,6 +1,7 @@
 import { Args, Context, Parent } from '@nestjs/graphql';
 import { Conference } from '../conferences/index.js';
 import { Body } from '../directory/index.js';
+import { MinutesEntry } from '../minutes/index.js';
 import {
   FieldsOf,
   inLanguage,
@@ -104,5 +105,13 @@ export class BodyDirectivesFields {
   })
   directives(@Parent() body: Row, @Args() args: BodyDirectivesArgs) {
     return loadedPage(body, 'directives', args);
+  }
+}
+
+@FieldsOf(() => MinutesEntry)
+export class MinutesEntryDirectivesFields {
+  @LoadedField(() => [Directive], { description: 'The directives that were taken from it, by number.' })
+  directives(@Parent() entry: Row) {
+    return entry.directives;
   }
 }

@@ -46,8 +46,17 @@ export class RecordDirectiveInput extends MutationInput {
   @IdField('The conference that it was stated at.')
   conferenceId: string;
 
-  @TextField('The text word for word.', { max: 10_000 })
-  text: string;
+  @IdField(
+    'The entry of the minutes of the conference that it is taken from, a `DIRECTIVE` or a `DECISION`: what is not given is as there, as far as it tells text, speaker, capacity and item.',
+    { clearable: true },
+  )
+  minutesEntryId?: string | null;
+
+  @TextField('The text word for word; needed unless it is that of the entry.', {
+    optional: true,
+    max: 10_000,
+  })
+  text?: string;
 
   @LanguageField('Language of the text.')
   language: string;
@@ -67,8 +76,8 @@ export class RecordDirectiveInput extends MutationInput {
   @TextField('The verb that was used, for example `đề nghị`.', { clearable: true, max: 100 })
   verb?: string | null;
 
-  @IdField('The person who stated it.')
-  statedById: string;
+  @IdField('The person who stated it; needed unless it is the speaker of the entry.', { optional: true })
+  statedById?: string;
 
   @IdField('The post in which it was stated; it must be held on the first day of the conference.', {
     clearable: true,

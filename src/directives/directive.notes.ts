@@ -7,6 +7,7 @@ export enum DirectiveNoteCode {
   NO_ADDRESSEE = 'NO_ADDRESSEE',
   NO_LEAD = 'NO_LEAD',
   NO_REVIEW_DATE = 'NO_REVIEW_DATE',
+  TEXT_DIFFERS_FROM_MINUTES = 'TEXT_DIFFERS_FROM_MINUTES',
 }
 
 registerEnumType(DirectiveNoteCode, {
@@ -17,6 +18,10 @@ registerEnumType(DirectiveNoteCode, {
     NO_ADDRESSEE: { description: 'It is not clear which body is addressed; it cannot be issued.' },
     NO_LEAD: { description: 'Neither a body nor a group leads; it cannot be issued.' },
     NO_REVIEW_DATE: { description: 'It is ongoing and has no review date; it cannot be issued.' },
+    TEXT_DIFFERS_FROM_MINUTES: {
+      description:
+        'Its text does not occur, word for word, in the entry of the minutes that it is taken from.',
+    },
   },
 });
 
@@ -25,6 +30,8 @@ export interface NoteFacts {
   timing: DirectiveTiming;
   reviewOn: string | null;
   shares: SharesFacts;
+  /** Whether the entry of the minutes, as far as the reader sees it, does not hold its text. */
+  differsFromMinutes?: boolean;
 }
 
 export interface SharesFacts {
@@ -35,12 +42,13 @@ export interface SharesFacts {
 }
 
 /** The notes that the facts call for, always in the same order. */
-export function notesOf({ timing, reviewOn, shares }: NoteFacts): DirectiveNoteCode[] {
+export function notesOf({ timing, reviewOn, shares, differsFromMinutes }: NoteFacts): DirectiveNoteCode[] {
   const notes: DirectiveNoteCode[] = [];
   if (shares.addressesOwnBody) notes.push(DirectiveNoteCode.SELF_ADDRESSED);
   if (!shares.hasAddressee) notes.push(DirectiveNoteCode.NO_ADDRESSEE);
   if (!shares.hasLead) notes.push(DirectiveNoteCode.NO_LEAD);
   if (timing === DirectiveTiming.ONGOING && !reviewOn) notes.push(DirectiveNoteCode.NO_REVIEW_DATE);
+  if (differsFromMinutes) notes.push(DirectiveNoteCode.TEXT_DIFFERS_FROM_MINUTES);
   return notes;
 }
 
@@ -54,5 +62,9 @@ export const NOTE_MESSAGES: Record<DirectiveNoteCode, Message> = {
   NO_REVIEW_DATE: {
     vi: 'Nhiệm vụ thường xuyên, không thời hạn, chưa có ngày rà soát.',
     en: 'It is ongoing, without a deadline, and has no review date yet.',
+  },
+  TEXT_DIFFERS_FROM_MINUTES: {
+    vi: 'Nội dung không có nguyên văn trong mục biên bản đã lấy.',
+    en: 'The text is not, word for word, in the entry of the minutes that it is taken from.',
   },
 };

@@ -2,7 +2,9 @@ import { itemById } from '../agenda/index.js';
 import { conferenceShape, sourceShape } from '../conferences/index.js';
 import { bodyGroupShape, bodyShape, personShape, postShape } from '../directory/index.js';
 import { legalInstrumentShape, programmeShape } from '../instruments/index.js';
+import { minutesEntryShape } from '../minutes/index.js';
 import {
+  type Condition,
   columns,
   computed,
   connection,
@@ -131,6 +133,17 @@ function shares(directive: string): string {
   );
 }
 
+/** Condition: the entry of the minutes is seen, and does not hold the text; spaces and line breaks do not count. */
+const differsFromMinutes: Condition = (directive, statement) => {
+  const entry = statement.alias();
+  const tidy = (text: string) => `btrim(regexp_replace(${text}, '\\s+', ' ', 'g'))`;
+  return (
+    `exists (select from minutes_entry ${entry} where ${entry}.id = ${directive}.minutes_entry_id ` +
+    `and strpos(${tidy(`${entry}.plain_text`)}, ${tidy(`${directive}.text`)}) = 0 ` +
+    `and ${statement.visible(minutesEntryShape, entry)})`
+  );
+};
+
 export const directiveShape: Shape = new Shape(
   'Directive',
   'directive',
@@ -159,12 +172,20 @@ export const directiveShape: Shape = new Shape(
     ...columns('withdrawnReason', 'sample', 'event', 'inForceOn', 'endedOn', 'urgentReason', 'closingNote'),
     allowedActions: computed(columns('state', 'timing', 'deadline')),
     text: computed(columns('text', 'translations')),
-    notes: computed({ ...columns('timing', 'reviewOn'), shares: expression(shares) }),
+    notes: computed({
+      ...columns('timing', 'reviewOn'),
+      shares: expression(shares),
+      differsFromMinutes: expression(differsFromMinutes),
+    }),
     conference: one(
       () => conferenceShape,
       row => `${row}.conference_id`,
     ),
     agendaItem: itemById(row => `${row}.agenda_item_id`),
+    minutesEntry: one(
+      () => minutesEntryShape,
+      row => `${row}.minutes_entry_id`,
+    ),
     programme: one(
       () => programmeShape,
       row => `${row}.programme_id`,
@@ -221,6 +242,13 @@ export const directiveShape: Shape = new Shape(
   },
   directiveAccess,
 );
+
+minutesEntryShape.extend({
+  directives: many(() => directiveShape, {
+    on: (entry, directive) => `${directive}.minutes_entry_id = ${entry}.id`,
+    order: directive => `${directive}.number`,
+  }),
+});
 
 conferenceShape.extend({
   directives: connection<ConferenceDirectivesArgs>(

@@ -3,6 +3,7 @@ import { AgendaItem } from '../agenda/index.js';
 import { Conference, Source, SourceKind } from '../conferences/index.js';
 import { Body, Person, Post } from '../directory/index.js';
 import { Programme } from '../instruments/index.js';
+import { MinutesEntry } from '../minutes/index.js';
 import { connectionOf, DateScalar, LanguageTagScalar, Node, payloadOf } from '../platform/graphql/index.js';
 import { Addressee, Assignment } from './assignment.type.js';
 import { DirectiveForce, DirectiveTiming } from './directive.enums.js';
@@ -81,6 +82,13 @@ export class Directive extends Node {
     description: 'The agenda item at which it was stated; null is unknown.',
   })
   agendaItem: AgendaItem | null;
+
+  @Field(() => MinutesEntry, {
+    nullable: true,
+    description:
+      'The entry of the minutes that it is taken from; null where there is none that the viewer sees.',
+  })
+  minutesEntry: MinutesEntry | null;
 
   @Field(() => Programme, {
     nullable: true,

@@ -16,6 +16,7 @@ import {
   BodyDirectivesFields,
   ConferenceDirectivesFields,
   DirectiveFields,
+  MinutesEntryDirectivesFields,
 } from './directive.fields.js';
 import { DirectiveNoteCode } from './directive.notes.js';
 import { DirectivesQueries } from './directives.queries.js';
@@ -62,6 +63,7 @@ const DirectivesCommands = commandsOn(
     AssignmentFields,
     ConferenceDirectivesFields,
     BodyDirectivesFields,
+    MinutesEntryDirectivesFields,
     DirectivesQueries,
     DirectivesService,
     DirectiveLifeResolver,

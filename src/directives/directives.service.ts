@@ -17,6 +17,7 @@ import { before, change, changeable } from './directive.changes.js';
 import { DirectiveEntity } from './directive.entity.js';
 import { issuedBeforeInForce } from './directive.errors.js';
 import type { AssignDirectiveInput, RecordDirectiveInput, UpdateDirectiveInput } from './directive.input.js';
+import { asInMinutes } from './directive.minutes.js';
 import { assertReferences, assignmentReferences, references } from './directive.references.js';
 import { assertAssignments, assertTiming, assertTranslations } from './directive.rules.js';
 import { DirectiveAction, DirectiveState } from './directive.states.js';
@@ -40,17 +41,19 @@ export class DirectivesService {
   ) {}
 
   /** Keeps what was stated, even where it is not clear yet who is addressed or who leads. */
-  record(by: By, { assignments = [], postId, ...input }: RecordDirectiveInput): Promise<string> {
+  record(by: By, { assignments = [], postId, ...told }: RecordDirectiveInput): Promise<string> {
     return this.transactor.run(by, async tx => {
       const { manager } = tx;
-      assertTiming({ timing: input.timing, deadline: input.deadline, event: input.event });
-      assertTranslations(input.language, input.translations);
+      assertTiming({ timing: told.timing, deadline: told.deadline, event: told.event });
+      assertTranslations(told.language, told.translations);
       assertAssignments(assignments);
-      const { conferenceId, statedById } = input;
+      const { conferenceId } = told;
       // Held, because directives are numbered within it.
       const conference = await conferenceOf(tx, conferenceId, ['conferenceId']);
       const { state, startsOn } = conference;
       if (WITHOUT_NEW_DIRECTIVES.includes(state)) throw invalidConferenceState(['conferenceId'], state);
+      const input = await asInMinutes(manager, told);
+      const { statedById } = input;
       await assertReferences(manager, conferenceId, [
         ...references(
           ['person', statedById, 'statedById'],

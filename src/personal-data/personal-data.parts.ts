@@ -2,6 +2,7 @@ import { admitted, PUBLISHED_ROWS } from '../agenda/index.js';
 import { conferenceShape } from '../conferences/index.js';
 import { directiveShape, progressEntryShape } from '../directives/index.js';
 import { fileShape } from '../documents/index.js';
+import { minutesEntryShape } from '../minutes/index.js';
 import type { LocalizedText, Statement } from '../platform/graphql/index.js';
 import { findingShape, reportShape } from '../reports/index.js';
 import { PersonalDataClass } from './personal-data.enums.js';
@@ -124,6 +125,21 @@ const OFFICIAL_RECORD: PersonalDataPart[] = [
       `case when ${statement.sees(findingShape, 'f.id')} then f.text end as text`,
     from: person =>
       `finding f join conference c on c.id = f.conference_id where f.stated_by_person_id = ${person}`,
+  },
+  {
+    ...{ name: 'minutesEntries', class: PersonalDataClass.OFFICIAL_RECORD, ...CONFERENCE },
+    columns: statement =>
+      `me.id, ${conference(statement)}, me.kind, me.capacity_printed as "capacityPrinted", me.said_at as "saidAt", ` +
+      `case when ${statement.sees(minutesEntryShape, 'me.id')} then me.plain_text end as text`,
+    from: person =>
+      `minutes_entry me join conference c on c.id = me.conference_id where me.speaker_person_id = ${person}`,
+  },
+  {
+    ...{ name: 'minutesSignatures', class: PersonalDataClass.OFFICIAL_RECORD, ...CONFERENCE },
+    columns: statement =>
+      `${conference(statement)}, ms.role, ms.on_paper as "onPaper", ms.signed_on as "signedOn"`,
+    from: person =>
+      `minutes_signature ms join conference c on c.id = ms.conference_id where ms.person_id = ${person}`,
   },
   {
     ...{ name: 'directives', class: PersonalDataClass.OFFICIAL_RECORD, ...CONFERENCE },

@@ -91,6 +91,16 @@ export function secrets(everybody: PersonaName[]): Map<string, PersonaName[]> {
     ...words('public', FOLLOWED, ADMINISTRATOR),
     ...words('draft', FOLLOWED, STAFF_OF_DRAFT),
     ...words('told', FOLLOWED, TOLD),
+    // Checked, a draft, approved, approved, a draft.
+    ...words('1', ['minutes-open', 'minutes-closed', 'minutes-struck'], [...STAFF_OF_1, 'chair 1']),
+    ...words('2', ['minutes-open', 'minutes-closed', 'minutes-struck'], STAFF_OF_2),
+    ...words('public', ['minutes-open'], everybody),
+    ...words('public', ['minutes-closed'], [...ADMINISTRATOR, 'presenter 1']),
+    ...words('told', ['minutes-open'], TOLD),
+    ...words('told', ['minutes-closed'], ADMINISTRATOR),
+    ...words('public', ['minutes-struck'], ADMINISTRATOR),
+    ...words('told', ['minutes-struck'], ADMINISTRATOR),
+    ...words('draft', ['minutes-open', 'minutes-closed', 'minutes-struck'], STAFF_OF_DRAFT),
     // How their own part was noted is told to the people concerned, in what is held about them.
     ['zq-1-attendance', [...SEE_1, 'attendee']],
     ['zq-contact-a@', ['delegate A', 'focal A', 'focal above A', 'administrator']],

@@ -1,14 +1,16 @@
 import { DataSource } from 'typeorm';
 import { vi } from '../factories/maker.js';
 import type { Data, TestApp } from '../support/create-test-app.js';
+import { addMinutes, type MinutesParts } from './minutes.js';
 import { makePersonas, type Persona, type PersonaName } from './personas.js';
-import { makeWorld, type World } from './world.js';
+import { type ConferenceName, makeWorld, type World } from './world.js';
 import { writtenStatement } from './written.js';
 
 /** All that the cases speak of. */
 export interface Setting {
   plenary: TestApp;
   world: World;
+  minutes: Record<ConferenceName, MinutesParts>;
   personas: Persona[];
   sql(statement: string, ...values: unknown[]): Promise<Data[]>;
   accountOf(name: PersonaName): { id: string; email: string };
@@ -24,11 +26,13 @@ export async function makeSetting(plenary: TestApp): Promise<Setting> {
   const world = await makeWorld(plenary);
   const personas = await makePersonas(plenary, world);
   const sql: Setting['sql'] = (statement, ...values) => plenary.app.get(DataSource).query(statement, values);
+  const minutes = await addMinutes(sql, world);
   const statement = await writtenStatement(sql);
   let made = 0;
   return {
     plenary,
     world,
+    minutes,
     personas,
     sql,
     accountOf: name => personas.find(persona => persona.name === name)!.account!,

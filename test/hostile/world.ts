@@ -71,6 +71,11 @@ export async function addWorld(plenary: TestApp, { ask, made: makeOne }: Adminis
       ...{ conferenceId, fileId, title: vi('Tham luận'), kind: 'PAPER', language: 'vi' },
       ...{ confidentiality: 'NONE', itemIds: [world.agenda_item!.at(-1)] },
     });
+    if (at === 1) {
+      await make('minutes', 'openMinutes', 'minutes', { conferenceId });
+      const entry = { conferenceId, kind: 'NOTE', text: [{ text: 'Đã khai mạc' }] };
+      await make('minutes_entry', 'recordMinutesEntry', 'minutesEntry', entry);
+    }
     const reportId = await make('report', 'recordReport', 'report', { conferenceId, title: vi('Báo cáo') });
     const observation = { reportId, indicatorId, period, reportedValue: '403183' };
     await make('observation', 'recordObservation', 'observation', observation);

@@ -32,6 +32,7 @@ describe('the followers of one thing', () => {
     Array.from({ length: Math.max(0, upTo - after) }, (_, at) => ({ number: after + at + 1 }));
   const source: LiveSource = {
     channel: 'test',
+    accessChannel: 'test_access',
     latest: async () => {
       if (away) throw new Error('away');
       return newest;

@@ -47,6 +47,8 @@ describe('the export of personal data', () => {
       ['reportPresentations', 'OFFICIAL_RECORD', 1],
       ['attendances', 'OFFICIAL_RECORD', 1],
       ['statements', 'OFFICIAL_RECORD', 0],
+      ['minutesEntries', 'OFFICIAL_RECORD', 0],
+      ['minutesSignatures', 'OFFICIAL_RECORD', 0],
       ['directives', 'OFFICIAL_RECORD', 0],
       ['progressReports', 'OFFICIAL_RECORD', 0],
       ['notices', 'OFFICIAL_RECORD', 0],

@@ -127,6 +127,18 @@ const CHANGES: Record<string, [id: (world: World) => string | undefined, changes
       addressees: ({ body }) => [{ bodyId: body![1] }],
     },
   ],
+  updateMinutesEntry: [
+    ({ minutes_entry: entry }) => entry![0],
+    {
+      kind: () => 'STATEMENT',
+      text: () => [{ text: 'Khác' }],
+      saidAt: () => TIME,
+      agendaItemId: ({ agenda_item: item }) => item![0],
+      capacityPrinted: () => 'Thứ trưởng',
+      speakerPrinted: () => 'Ông A',
+    },
+  ],
+  moveMinutesEntry: [({ minutes_entry: entry }) => entry![0], { afterId: () => null }],
   updateAccount: [
     ({ account }) => account![0],
     {
@@ -200,6 +212,8 @@ describe('every change of one field', () => {
       // With a post that the speaker holds on the day: test/directives/change-directive.
       'updateDirective.postId',
       'updateDirective.timing',
+      // One speaker at a time, counts of votes only: test/minutes/change-minutes-entry.
+      ...['updateMinutesEntry.speakerBodyId', 'updateMinutesEntry.speakerPersonId', 'updateMinutesEntry.votes'],
     ]);
   });
 });

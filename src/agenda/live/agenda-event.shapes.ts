@@ -3,7 +3,7 @@ import { columns, expression, many, one, Shape } from '../../platform/graphql/in
 import { publishedItemShape } from '../agenda.shapes.js';
 import { currentVersion } from '../agenda-rows.js';
 import { agendaVersionShape } from '../versions/agenda-version.shapes.js';
-import { isAbout, kindOf, versionOf } from './announced.js';
+import { ANNOUNCED, isAbout, versionOf } from './announced.js';
 
 export const agendaEventShape = new Shape(
   'AgendaEvent',
@@ -11,7 +11,7 @@ export const agendaEventShape = new Shape(
   {
     ...columns('at'),
     number: expression(row => `${row}.sequence`),
-    kind: expression(kindOf),
+    kind: expression(entry => ANNOUNCED.kindOf(entry)),
     conference: one(
       () => conferenceShape,
       row => `${row}.chain`,

@@ -24,9 +24,9 @@ export interface AudienceFacts {
 export function audienceOf(actor: Actor, conferenceId: string, facts: AudienceFacts): Audience {
   const as = (role: ConferenceRole, personId: string | null = null) =>
     Actor.reader(conferenceId, { personId, roles: [{ conferenceId, role }] });
-  const { ORGANISER, SECRETARY, DELEGATE } = ConferenceRole;
-  if (actor.hasRole(conferenceId, ORGANISER)) return { key: 'organisers', reader: as(ORGANISER) };
-  if (actor.hasRole(conferenceId, SECRETARY)) return { key: 'secretaries', reader: as(SECRETARY) };
+  const { DELEGATE } = ConferenceRole;
+  const staff = staffAudienceOf(actor, conferenceId);
+  if (staff) return staff;
   const personId = actor.personAt(conferenceId);
   if (personId && facts.admitted.has(personId)) {
     return { key: `person ${personId}`, reader: as(DELEGATE, personId) };
@@ -34,6 +34,15 @@ export function audienceOf(actor: Actor, conferenceId: string, facts: AudienceFa
   return facts.isPublic
     ? { key: 'everybody', reader: Actor.ANONYMOUS }
     : { key: 'participants', reader: as(DELEGATE) };
+}
+
+/** The audience of somebody who prepares the conference or keeps its record; null for all others. */
+export function staffAudienceOf(actor: Actor, conferenceId: string): Audience | null {
+  const as = (role: ConferenceRole) => Actor.reader(conferenceId, { roles: [{ conferenceId, role }] });
+  const { ORGANISER, SECRETARY } = ConferenceRole;
+  if (actor.hasRole(conferenceId, ORGANISER)) return { key: 'organisers', reader: as(ORGANISER) };
+  if (actor.hasRole(conferenceId, SECRETARY)) return { key: 'secretaries', reader: as(SECRETARY) };
+  return null;
 }
 
 @Injectable()

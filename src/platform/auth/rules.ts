@@ -19,6 +19,8 @@ export interface Facts {
   bodyIds?: readonly string[];
   /** Of a body: whether it has somebody who speaks for it. */
   isSpokenFor?: boolean;
+  /** Of a conference: whether the actor is, in person, one of those who sign its minutes. */
+  isSignatory?: boolean;
 }
 
 export type RuleName = keyof typeof WHO;
@@ -41,6 +43,10 @@ export const WHO = {
   secretaryOrFocalPoint: {
     vi: 'ban tổ chức và thư ký của hội nghị, và đầu mối của cơ quan báo cáo',
     en: 'the organisers and secretaries of the conference, and the focal points of the body that reports',
+  },
+  signatory: {
+    vi: 'chủ tọa và thư ký của hội nghị, chính người đó',
+    en: 'the chair and the secretary of the conference in person',
   },
   focalPoint: { vi: 'đầu mối của cơ quan', en: 'the focal points of the body' },
   personOrFocalPoint: {
@@ -76,6 +82,14 @@ export const secretaryOrFocalPoint: Rule = {
   of: 'conference',
   allows: (actor, conferenceId, { bodyIds = [] } = {}) =>
     secretary.allows(actor, conferenceId) || bodyIds.some(id => actor.speaksFor(id)),
+};
+
+/** Nobody signs for somebody else: not even an administrator. */
+export const signatory: Rule = {
+  name: 'signatory',
+  of: 'conference',
+  allows: (actor, conferenceId, { isSignatory = false } = {}) =>
+    conferenceId === undefined ? actor.isSignedIn : isSignatory,
 };
 
 export const focalPoint: Rule = {

@@ -24,20 +24,23 @@ interface Hearing {
 @Injectable()
 export class Listener {
   private readonly logger = new Logger('Database');
-  private readonly channels = new Map<string, Hearing>();
+  private readonly channels = new Map<string, Hearing[]>();
   private client: pg.Client | undefined;
   private keeping: Promise<void> | undefined;
   private stopped = false;
+  /** A connection is told one thing after the other. */
+  private saying: Promise<void> = Promise.resolve();
 
   constructor(private readonly dataSource: DataSource) {}
 
-  /** @param channel a name made of small letters and underscores; one hearing each */
+  /** @param channel a name made of small letters and underscores */
   listen(channel: string, hearing: Hearing): void {
-    if (this.channels.has(channel)) return;
-    this.channels.set(channel, hearing);
+    this.channels.set(channel, [...(this.channels.get(channel) ?? []), hearing]);
     this.keeping ??= this.keep();
     // Else it is done when the connection is there.
-    this.client?.query(`listen ${channel}`).then(hearing.attentive, () => {});
+    const { client } = this;
+    if (!client) return;
+    this.saying = this.saying.then(() => client.query(`listen ${channel}`)).then(hearing.attentive, () => {});
   }
 
   async onModuleDestroy(): Promise<void> {
@@ -60,12 +63,14 @@ export class Listener {
     const pool = (this.dataSource.driver as unknown as { master: WatchedPool }).master;
     const client = pool.clientBeside({ application_name: 'plenary listening' });
     const lost = new Promise<void>(resolve => client.on('end', resolve).on('error', () => resolve()));
-    client.on('notification', ({ channel, payload = '' }) => this.channels.get(channel)?.heard(payload));
+    client.on('notification', ({ channel, payload = '' }) => {
+      for (const hearing of this.channels.get(channel) ?? []) hearing.heard(payload);
+    });
     await client.connect();
     for (const channel of this.channels.keys()) await client.query(`listen ${channel}`);
     if (this.stopped) return client.end();
     this.client = client;
-    for (const { attentive } of this.channels.values()) attentive();
+    for (const { attentive } of [...this.channels.values()].flat()) attentive();
     const asking = setInterval(() => void this.ask(client), ASK_EVERY).unref();
     await lost;
     clearInterval(asking);

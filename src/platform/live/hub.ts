@@ -61,6 +61,11 @@ export class Hub {
     if (known) return known;
     const topics = new Map<string, Topic>();
     this.topics.set(source, topics);
+    // Who comes too late to hear it is let go before the next event, or by `checkAll`.
+    this.listener.listen(source.accessChannel, {
+      heard: id => topics.get(id)?.recheck(),
+      attentive: () => {},
+    });
     this.listener.listen(source.channel, {
       heard: id => topics.get(id)?.catchUp(),
       attentive: () => {

@@ -16,6 +16,8 @@ export interface Audience {
 export interface LiveSource<E extends LiveEvent = LiveEvent> {
   /** On which PostgreSQL announces the id of a topic in which something has happened. */
   readonly channel: string;
+  /** On which PostgreSQL announces the id of a topic that some may not follow any more. */
+  readonly accessChannel: string;
   /** The newest number of a topic, given to an event or not. */
   latest(topic: string): Promise<number>;
   /** Events after a number, in order: the first ones, as many as `most`; and the newest number at this moment. */

@@ -13,6 +13,7 @@ import { createNextConferenceWrites, followOnReads, followOnWrites } from './fol
 import { followUpReads, followUpWrites } from './follow-up.js';
 import { historyReads } from './history.js';
 import { instrumentReads, instrumentWrites } from './instruments.js';
+import { minutesReads, minutesWrites } from './minutes.js';
 import { nodeReads } from './nodes.js';
 import { paperReads, paperWrites } from './papers.js';
 import { notificationReads, notificationWrites } from './notifications.js';
@@ -36,6 +37,7 @@ export async function reads(setting: Setting): Promise<Read[]> {
     ...(await followOnReads(setting)),
     ...followUpReads(setting),
     ...historyReads(setting),
+    ...minutesReads(setting),
     ...instrumentReads(setting),
     ...(await nodeReads(setting)),
     ...paperReads(setting),
@@ -68,6 +70,7 @@ export function writes(setting: Setting): Write[] {
     ...reportWrites(setting),
     ...sessionWrites(setting),
     ...workingDayWrites(setting),
+    ...minutesWrites(setting),
     // Last, for it makes organisers of those who may.
     ...createConferenceWrites(setting),
     ...createNextConferenceWrites(setting),

@@ -58,6 +58,10 @@ async function nodesOfConference(setting: Setting, name: ConferenceName): Promis
     node('AgendaItem', `${name} draft`, whole.draftItem),
     ...(await papersOf(setting, name)),
     node('Unavailability', name, whole.unavailability),
+    node('Minutes', name, setting.minutes[name].minutes),
+    ...(['open', 'closed', 'struck'] as const).map(part =>
+      node('MinutesEntry', `${name} ${part}`, setting.minutes[name][part]),
+    ),
     ...(['open', 'closed'] as const).flatMap(kind => [
       node('Report', `${name} ${kind}`, whole[kind].report),
       node('Finding', `${name} ${kind}`, whole[kind].finding),

@@ -14,3 +14,4 @@ export { Statistics1790000000013 } from './0013-statistics.js';
 export { Outbox1790000000012 } from './0012-outbox.js';
 export { Notices1790000000015 } from './0015-notices.js';
 export { DataCalls1790000000014 } from './0014-data-calls.js';
+export { Minutes1790000000011 } from './0011-minutes.js';

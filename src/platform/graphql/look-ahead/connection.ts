@@ -19,7 +19,7 @@ export interface PageArguments {
 /** One sort key: a SQL expression that is never null, with its PostgreSQL type. */
 export interface SortKey {
   sql: (row: string) => string;
-  type: 'text' | 'date' | 'integer' | 'bigint';
+  type: 'text' | 'date' | 'integer' | 'bigint' | 'numeric';
 }
 
 /** Which rows of a shape a list holds, and in which order; the id is always the last sort key. */
@@ -134,6 +134,7 @@ const VALID: Record<SortKey['type'] | 'uuid', (value: string) => boolean> = {
   date: value => value === 'infinity' || isCalendarDate(value),
   integer: value => /^-?\d{1,9}$/.test(value),
   bigint: value => /^-?\d{1,18}$/.test(value),
+  numeric: value => /^-?\d{1,30}(\.\d{1,2000})?$/.test(value),
   uuid: value => isUUID(value),
 };
 

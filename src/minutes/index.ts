@@ -1,0 +1,14 @@
+export { entryIsOpen } from './minutes.access.js';
+export * from './minutes.entity.js';
+export * from './minutes.enums.js';
+export * from './minutes.errors.js';
+export type * from './minutes.input.js';
+export * from './minutes.module.js';
+export * from './minutes.service.js';
+export * from './minutes.shapes.js';
+export * from './minutes.states.js';
+export * from './minutes.type.js';
+export * from './minutes-entries.service.js';
+export * from './minutes-entry.entity.js';
+export type * from './minutes-entry.input.js';
+export * from './minutes-entry.type.js';
