@@ -49,6 +49,7 @@ export const ACCESS: AccessTable = {
     legalInstruments: anyone,
     node: anyone,
     observations: anyone,
+    indicatorProgress: anyone,
     person: anyone,
     programmes: anyone,
     report: anyone,
@@ -242,6 +243,14 @@ export const ACCESS: AccessTable = {
       'id issuedOn issuer issuerPrinted number printedForms provenance revision sample title type',
     ),
     Node: fields('id'),
+    Achievement: fields('agrees percent reportedPercent'),
+    BodyProgress: fields('achievement actual body interim notes otherTargets outcome superseded target'),
+    IndicatorProgress: fields('asOf notes series'),
+    PeriodProgress: fields('period rows total'),
+    ProgressSeries: fields('indicator periods'),
+    ProgressTotal: fields(
+      'aggregation approximate bodies compared interim percent target value withFigure withTarget',
+    ),
     Observation: fields(
       `approximate asOf body computedRatio formatted id impliedTarget indicator notes period printed report reportedRatio
       reportedValue scale target value`,
