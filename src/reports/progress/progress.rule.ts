@@ -19,9 +19,17 @@ export interface Cell extends Omit<ObservedFacts, 'value'> {
 
 /** Whether the figure was counted, or is looked at, before the period was over; null without a figure. */
 export function isInterim({ value, periodTo, asOf, reportedOn, toldOn }: Cell): boolean | null {
-  if (value === null) return null;
-  const countedUntil = asOf ?? reportedOn ?? toldOn;
-  return periodTo > countedUntil || periodTo > toldOn;
+  return value === null ? null : isUnfinished(periodTo, asOf, reportedOn, toldOn);
+}
+
+/** @param reportedOn first day of the conference that heard it: where it is not known up to when was counted */
+export function isUnfinished(
+  periodTo: string,
+  asOf: string | null,
+  reportedOn: string | null,
+  toldOn: string,
+): boolean {
+  return periodTo > (asOf ?? reportedOn ?? toldOn) || periodTo > toldOn;
 }
 
 /** Null where there is no figure. */
