@@ -20,5 +20,6 @@ export const LOOKS: Record<Look, object> = {
     borderWidth: 1,
     decal: { ...stripes(0), dashArrayX: [[3, 4]], dashArrayY: [3, 4] },
   },
-  MARK: { color: '#111' },
+  // Its line sets it off from the bar that it lies on.
+  MARK: { color: '#111', opacity: 1, borderColor: '#fff', borderWidth: 1 },
 };

@@ -4,14 +4,14 @@ const NARROW = /[iljtfrI.,:;'|!()[\] ]/;
 const WIDE = /[mwMW@%—]/;
 const CAPITAL = /[A-ZĐ]/;
 
-/** Width of a text in pixels, about: there is no font here to measure, and readers have different ones. */
+/** Width of a text in pixels, about: there is no font here to measure, and readers have different ones, some of them wide. */
 export function textWidth(text: string, size: number): number {
   let width = 0;
   for (const character of text.normalize('NFD').replace(/\p{M}/gu, '')) {
-    if (NARROW.test(character)) width += 0.32;
-    else if (WIDE.test(character)) width += 0.88;
-    else if (CAPITAL.test(character)) width += 0.7;
-    else width += character > '\u2E80' ? 1 : 0.57;
+    if (NARROW.test(character)) width += 0.38;
+    else if (WIDE.test(character)) width += 0.97;
+    else if (CAPITAL.test(character)) width += 0.73;
+    else width += character > '\u2E80' ? 1 : 0.63;
   }
   return width * size;
 }

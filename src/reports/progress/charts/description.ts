@@ -25,17 +25,21 @@ function describePeriod(figures: PeriodFigures, indicator: SeriesFigures['indica
 }
 
 function describeRow(row: RowFigures, { unit }: SeriesFigures['indicator'], words: Words): string[] {
-  const { body, actual, target, achievement, outcome } = row;
+  const { body, actual, target, achievement, outcome, interim } = row;
   const value = actual && words.about(actual.approximate, words.amount(actual.value, unit));
-  const aim = target?.value ? words.amount(target.value, unit) : null;
-  const percent = achievement?.percent;
+  const aim = target?.value && words.amount(target.value, unit);
+  const percent = achievement?.percent && words.computedShare(achievement.percent);
+  const ratio = actual?.reportedRatio;
+  const reported = ratio && words.share(ratio.percent, ratio.decimals);
   return [
     [body?.name, value].filter(Boolean).join(' '),
     aim ? words.say({ vi: `mục tiêu ${aim}`, en: `target ${aim}` }) : '',
-    percent
-      ? words.say({ vi: `đạt ${words.computedShare(percent)}`, en: `${words.computedShare(percent)} of it` })
-      : '',
+    percent ? words.say({ vi: `đạt ${percent}`, en: `${percent} of it` }) : '',
+    reported ? words.say({ vi: `báo cáo ghi ${reported}`, en: `the report says ${reported}` }) : '',
     words.outcome(outcome).toLowerCase(),
+    interim && outcome !== ProgressOutcome.INTERIM
+      ? words.outcome(ProgressOutcome.INTERIM).toLowerCase()
+      : '',
   ];
 }
 

@@ -10,7 +10,7 @@ figure { margin: 1rem 0; } figcaption { color: #444; }
 .scroll { overflow-x: auto; }
 table { border-collapse: collapse; font-size: .9rem; }
 caption { text-align: left; font-weight: bold; padding: .4rem 0; }
-th, td { border: 1px solid #b9c0ca; padding: .3rem .5rem; text-align: left; vertical-align: top; }
+th, td { border: 1px solid #b9c0ca; padding: .3rem .5rem; text-align: left; vertical-align: top; min-width: 4.5rem; }
 thead th { background: #e3e9f1; } th[scope=rowgroup] { background: #f1f4f8; } th[scope=row] { font-weight: normal; min-width: 11rem; }
 td.number { text-align: right; white-space: nowrap; } tr.total > * { font-weight: bold; }
 `;

@@ -50,9 +50,13 @@ ${joined(notes.map(({ message }) => html`<p role="note">${message}</p>\n`))}${jo
 
 async function section(series: SeriesFigures, at: number, asOf: string, words: Words): Promise<Markup> {
   const { indicator } = series;
-  const version = words.say({ vi: `phiên bản ${indicator.version}`, en: `version ${indicator.version}` });
+  const { code, version } = indicator;
+  const heading = words.say({
+    vi: `Chỉ tiêu ${code}, phiên bản ${version}`,
+    en: `Indicator ${code}, version ${version}`,
+  });
   return html`<section>
-<h2>${indicator.name} <small>(${indicator.code}, ${version})</small></h2>
+<h2>${heading}</h2>
 ${await figure(series, at, asOf, words)}
 ${progressTable(series, words)}</section>
 `;

@@ -47,7 +47,7 @@ ${joined(rows.map(row => bodyRow(row, series, words)))}${total.bodies > 1 ? tota
 function bodyRow(row: RowFigures, { indicator: { unit } }: SeriesFigures, words: Words): Markup {
   const { body, target, actual, achievement } = row;
   const cells = [
-    number(target?.value ? words.number(target.value, unit) : NONE),
+    number(target ? targetOf(target.value, unit, words) : NONE),
     text(target?.setBy?.number ?? NONE),
     number(actual ? words.about(actual.approximate, words.number(actual.value, unit)) : NONE),
     text(actual?.asOf ? words.day(actual.asOf) : NONE),
@@ -66,7 +66,7 @@ function bodyRow(row: RowFigures, { indicator: { unit } }: SeriesFigures, words:
 function notesOf(row: RowFigures, unit: SeriesFigures['indicator']['unit'], words: Words): string[] {
   const before = (figure: Figure) => `${words.number(figure.value, unit)}, ${words.heardAt(figure)}`;
   const others = row.otherTargets.map(
-    ({ value, setBy }) => `${value ? words.number(value, unit) : NONE} (${setBy?.number ?? NONE})`,
+    ({ value, setBy }) => `${targetOf(value, unit, words)} (${setBy?.number ?? NONE})`,
   );
   return [
     ...row.notes.map(({ message }) => message),
@@ -75,6 +75,10 @@ function notesOf(row: RowFigures, unit: SeriesFigures['indicator']['unit'], word
     ),
     ...others.map(other => words.say({ vi: `Mục tiêu khác: ${other}`, en: `Another target: ${other}` })),
   ];
+}
+
+function targetOf(value: string | null, unit: SeriesFigures['indicator']['unit'], words: Words): string {
+  return value ? words.number(value, unit) : words.say({ vi: 'chưa rõ', en: 'not known' });
 }
 
 function totalRow(
