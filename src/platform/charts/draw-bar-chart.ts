@@ -11,7 +11,7 @@ const LINE = 17;
 const TITLE_SIZE = 17;
 const TITLE_LINE = 23;
 const INK = '#1b1b1b';
-const WIDEST_LABEL = 300;
+const WIDEST_LABEL = 330;
 const WIDEST_NOTE = 250;
 const LEGEND_HEIGHT = 34;
 /** Room for the numbers and the name of the axis. */
@@ -82,7 +82,7 @@ export async function drawBarChart(chart: BarChart, id = 'chart'): Promise<strin
       itemStyle: LOOKS[look],
       ...(look === 'MARK'
         ? {
-            ...{ type: 'scatter', symbol: 'rect', symbolSize: [5, rowHeight - 6], z: 5, clip: false },
+            ...{ type: 'scatter', symbol: 'rect', symbolSize: [5, Math.min(26, rowHeight - 6)], z: 5, clip: false },
             data: values.flatMap((value, at) => (value === null ? [] : [[value, at]])),
           }
         : { type: 'bar', stack: 'bars', barWidth: Math.min(18, rowHeight - 10), data: [...values] }),
