@@ -61,6 +61,7 @@ export const ACCESS: AccessTable = {
     legalInstruments: anyone,
     node: anyone,
     observations: anyone,
+    indicatorProgress: anyone,
     person: anyone,
     programmes: anyone,
     report: anyone,
@@ -376,6 +377,14 @@ export const ACCESS: AccessTable = {
       signedAs signedBy state subject`,
     ),
     NoticeParagraph: fields('directive finding position section text'),
+    Achievement: fields('agrees percent reportedPercent'),
+    BodyProgress: fields('achievement actual body interim notes otherTargets outcome superseded target'),
+    IndicatorProgress: fields('asOf notes series'),
+    PeriodProgress: fields('period rows total'),
+    ProgressSeries: fields('indicator periods'),
+    ProgressTotal: fields(
+      'aggregation approximate bodies compared interim percent target value withFigure withTarget',
+    ),
     Observation: fields(
       `approximate asOf body computedRatio directives formatted id impliedTarget indicator notes period printed report reportedRatio
       revision revisions valuesOn reportedValue scale target value`,

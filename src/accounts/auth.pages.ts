@@ -1,6 +1,6 @@
 import type { Message, MessageLanguage } from '../platform/errors/index.js';
+import { html, type Markup } from '../platform/markup/index.js';
 import { STYLE_ELEMENT } from './auth.style.js';
-import { html, type Markup } from './html.js';
 
 /** A page for people without another client: forms that post to the routes they lie beside, and nothing else. */
 export interface Page {

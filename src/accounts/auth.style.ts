@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { Markup } from './html.js';
+import { Markup } from '../platform/markup/index.js';
 
 const STYLE = `
 body { margin: 0; font: 1rem/1.5 system-ui, sans-serif; }

@@ -1,9 +1,9 @@
 import { type AgendaContent, agendaDifferences, inWords } from '../agenda/index.js';
 import { inLanguage } from '../platform/graphql/index.js';
+import { element, textElement, xmlDocument, xmlText } from '../platform/markup/index.js';
 import { wordsIn } from './feed-language.js';
 import { modifiedAt, type PublishedAgenda, type PublishedVersion } from './published-agenda.js';
 import { words } from './words.js';
-import { element, textElement, xmlDocument, xmlText } from './xml.js';
 
 /** What the feed points to. */
 export interface AtomLinks {

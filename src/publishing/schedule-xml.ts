@@ -1,5 +1,5 @@
+import { element, textElement, xmlDocument } from '../platform/markup/index.js';
 import type { Schedule, ScheduleDay, ScheduleEvent } from './schedule.js';
-import { element, textElement, xmlDocument } from './xml.js';
 
 /** `schedule.xml` as frab and pretalx write it and C3VOC checks it. */
 export function scheduleXml({ version, title, acronym, timeZone, days }: Schedule, baseUrl: string): string {

@@ -13,6 +13,7 @@ export * from './observation.shapes.js';
 export * from './observation.type.js';
 export * from './observations.service.js';
 export * from './period.type.js';
+export * from './progress/indicator-progress.module.js';
 export * from './report.entity.js';
 export * from './report.enums.js';
 export type * from './report.input.js';

@@ -2,13 +2,11 @@ import { Args, Context, Parent } from '@nestjs/graphql';
 import { FieldsOf, LoadedField, type RequestContext, type Row } from '../platform/graphql/index.js';
 import { formatNumber } from './exact-number.js';
 import { NumberLanguageArgs } from './indicator.type.js';
+import { measured } from './measured.js';
 import { type ObservedFacts, observationNotes } from './observation.notes.js';
 import { ComputedRatio, ImpliedTarget, Observation } from './observation.type.js';
-import { computedShare, impliedTarget, type Measured, type PrintedRatio } from './ratio.js';
+import { computedShare, impliedTarget, PERCENT_DECIMALS } from './ratio.js';
 import { ConsistencyNote } from './report.type.js';
-
-/** Decimals of a computed ratio. */
-const PERCENT_DECIMALS = 4;
 
 @FieldsOf(() => Observation)
 export class ObservationFields {
@@ -62,20 +60,3 @@ type FactColumn =
   | 'periodTo'
   | 'asOf'
   | 'reportedOn';
-
-/** The part of a loaded row that ratios are computed from. */
-function measured(row: Row): Measured {
-  const percent = row.ratioPercent as string | null;
-  return {
-    ...(row as Pick<Measured & Row, 'value' | 'unit' | 'targetValue'>),
-    ratio:
-      percent === null
-        ? null
-        : {
-            percent,
-            decimals: row.ratioDecimals as number,
-            denominator: row.ratioDenominator as PrintedRatio['denominator'],
-            denominatorValue: row.ratioDenominatorValue as string | null,
-          },
-  };
-}

@@ -3,6 +3,9 @@ import { Exact } from './exact-number.js';
 import { RatioDenominator, type Unit } from './report.enums.js';
 import { UNIT_RULES } from './unit.rule.js';
 
+/** Decimals of a computed ratio. */
+export const PERCENT_DECIMALS = 4;
+
 /** A ratio as a source prints it; what it is a share of may itself be unknown. */
 export interface PrintedRatio {
   percent: string;

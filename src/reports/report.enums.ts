@@ -101,6 +101,8 @@ export enum ConsistencyCode {
   AS_OF_UNKNOWN = 'AS_OF_UNKNOWN',
   APPROXIMATE = 'APPROXIMATE',
   INDICATOR_DEFINITIONS_DIFFER = 'INDICATOR_DEFINITIONS_DIFFER',
+  INDICATOR_VERSION_MISMATCH = 'INDICATOR_VERSION_MISMATCH',
+  UNITS_DIFFER = 'UNITS_DIFFER',
 }
 
 registerEnumType(ConsistencyCode, {
@@ -130,5 +132,10 @@ registerEnumType(ConsistencyCode, {
       description:
         'The report has different indicators of the same unit in different periods: they look like one series and are none.',
     },
+    INDICATOR_VERSION_MISMATCH: {
+      description:
+        'Several definitions were asked for together: versions of one indicator, or different indicators. Each is told as a series of its own.',
+    },
+    UNITS_DIFFER: { description: 'They are measured in different units, and so cannot be compared at all.' },
   },
 });

@@ -1,8 +1,8 @@
 import { ConferenceState } from '../../src/conferences/index.js';
+import { element, textElement } from '../../src/platform/markup/index.js';
 import { calendarItems } from '../../src/publishing/calendar-items.js';
 import { feedLanguage } from '../../src/publishing/feed-language.js';
 import type { PublishedAgenda } from '../../src/publishing/index.js';
-import { element, textElement } from '../../src/publishing/xml.js';
 
 describe('calendarItems', () => {
   const START = '2021-03-30T08:00:00+07:00';

@@ -20,6 +20,7 @@ import { subscriptionPlugin } from './execution/subscription.plugin.js';
 import { InputPipe, UserErrorsInterceptor } from './inputs/index.js';
 import { bindLoadedFields, Reader, verifyShapes } from './look-ahead/index.js';
 import { NodeResolver } from './node.resolver.js';
+import { OwnQueries } from './own-queries.js';
 import type { RequestContext } from './request.js';
 
 @Global()
@@ -49,11 +50,12 @@ export class PlatformGraphQLModule {
       ],
       providers: [
         Reader,
+        OwnQueries,
         NodeResolver,
         { provide: APP_PIPE, useClass: InputPipe },
         { provide: APP_INTERCEPTOR, useClass: UserErrorsInterceptor },
       ],
-      exports: [Reader, GraphQLModule],
+      exports: [Reader, OwnQueries, GraphQLModule],
     };
   }
 }

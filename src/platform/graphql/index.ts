@@ -5,5 +5,6 @@ export { DOCUMENTS, documentId, readDocuments } from './execution/persisted-docu
 export * from './execution/subscription.js';
 export * from './inputs/index.js';
 export * from './look-ahead/index.js';
+export * from './own-queries.js';
 export * from './request.js';
 export * from './types/index.js';

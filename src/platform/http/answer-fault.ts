@@ -33,13 +33,14 @@ function faultOf(error: unknown): HttpFault {
 }
 
 const STATUS_OF: Record<string, number> = {
+  BAD_USER_INPUT: 400,
   UNAUTHENTICATED: 401,
   FORBIDDEN: 403,
   NOT_FOUND: 404,
   RATE_LIMITED: 429,
 };
 
-/** What the guards of GraphQL throw before it begins, such as an access token that has expired. */
+/** What GraphQL refuses: its guards before it begins, such as an access token that has expired, or its resolvers. */
 function faultOfGraphQL({ extensions }: GraphQLError): HttpFault {
   const { code, reason, messages } = extensions as { code?: string; reason?: string; messages?: Message };
   const status = STATUS_OF[code ?? ''];

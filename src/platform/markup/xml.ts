@@ -34,6 +34,10 @@ export function textElement(name: string, text: string | number): string {
   return element(name, {}, xmlText(String(text)));
 }
 
+export function withoutForbidden(text: string): string {
+  return text.replace(FORBIDDEN, '');
+}
+
 export function xmlText(text: string): string {
-  return text.replace(FORBIDDEN, '').replace(/[&<>"\t\n\r]/g, (character: string) => ESCAPED[character]!);
+  return withoutForbidden(text).replace(/[&<>"\t\n\r]/g, (character: string) => ESCAPED[character]!);
 }

@@ -1,0 +1,65 @@
+import { Injectable } from '@nestjs/common';
+import { Clock } from '../../platform/clock/index.js';
+import { Reader, type ReadRequest, type Row, type Statement } from '../../platform/graphql/index.js';
+import type { IndicatorProgressArgs } from './progress.args.js';
+import { groupUndefined, MOST_CELLS, noSuchGroup, tooMuch } from './progress.errors.js';
+import { indicatorProgressShape } from './progress.shapes.js';
+import { progressTables } from './progress.sql.js';
+
+/** In whose days it is told what today is: figures are not of one conference. */
+const TIME_ZONE = 'Asia/Ho_Chi_Minh';
+
+interface Found {
+  /** Whether it is known who belongs to the group; null if there is none. */
+  group: boolean | null;
+  cells: number;
+  progress: Row | null;
+}
+
+@Injectable()
+export class IndicatorProgressQueries {
+  constructor(
+    private readonly reader: Reader,
+    private readonly clock: Clock,
+  ) {}
+
+  /**
+   * Targets and what was reached, as far as the viewer sees the reports: one statement.
+   * @throws GraphQLError NOT_FOUND if there is no such group, BAD_USER_INPUT
+   */
+  async progress(request: ReadRequest, args: IndicatorProgressArgs): Promise<Row> {
+    const today = this.clock.today(TIME_ZONE);
+    const { group, cells, progress } = await this.reader.value<Found>(request, statement =>
+      read(request, args, today, statement),
+    );
+    if (args.groupId && group === null) throw noSuchGroup();
+    if (group === false) throw groupUndefined();
+    if (!progress) throw tooMuch(cells);
+    return progress;
+  }
+}
+
+function read(
+  { info }: ReadRequest,
+  args: IndicatorProgressArgs,
+  today: string,
+  statement: Statement,
+): string {
+  const tables = progressTables(args, today, statement);
+  const sets = info.fieldNodes.flatMap(node => node.selectionSet ?? []);
+  const asked = statement.alias();
+  const cells = '(select count(*) from progress_key)';
+  return (
+    `(${tables} select json_build_object('group', ${isDefined(args, statement)}, 'cells', ${cells}, 'progress', ` +
+    `case when ${cells} <= ${MOST_CELLS} then ${statement.object(indicatorProgressShape, asked, sets)} end) ` +
+    `from progress_asked ${asked})`
+  );
+}
+
+function isDefined({ groupId }: IndicatorProgressArgs, statement: Statement): string {
+  if (!groupId) return 'null';
+  return (
+    '(select listed or rule_kinds is not null or rule_level is not null or rule_under_id is not null ' +
+    `from body_group where id = ${statement.id(groupId, 'groupId')})`
+  );
+}
