@@ -26,7 +26,7 @@ import { recordersOf, staffOfRequest } from './reports/index.js';
  *
  * - What is no field of the schema says its rule where it is: `agenda/sheets/agenda-sheets.controller.ts`,
  *   `documents/files.controller.ts`.
- but that of those sign * - Who is who: `platform/auth/rules.ts`. An administrator passes every rule. An access token never does or sees more
+ * - Who is who: `platform/auth/rules.ts`. An administrator passes every rule but that of those who sign. An access token never does or sees more
  *   than its account; one for chosen conferences writes in them only (that is asked beside the rules), and sees elsewhere
  *   what anybody signed in sees.
  * - A command whose rule speaks of a conference or a body asks it again for the very one it acts on (`Tx`).
@@ -414,7 +414,9 @@ export const ACCESS: AccessTable = {
     Presenter: fields('body bodyName id person personName post postTitle printed representativeUnnamed role'),
     Programme: fields('basis id name printedForms revision sample'),
     Reminder: fields('body day mailState queuedAt reason sentAt'),
-    Report: fields('requested sections state conference findings id notes observations preparedBy presentations source title'),
+    Report: fields(
+      'requested sections state conference findings id notes observations preparedBy presentations source title',
+    ),
     DeliveryCounts: fields('asked deliveredInTime deliveredLate outstanding overdue'),
     ReportAddressee: fields('body group'),
     ReportDelivery: fields('deliveredOn onPaper returnReason returnedOn'),

@@ -5,7 +5,6 @@ export const INDICATOR: Message = { vi: 'chỉ tiêu', en: 'indicator' };
 export const TARGET: Message = { vi: 'mục tiêu', en: 'target' };
 export const OBSERVATION: Message = { vi: 'số liệu', en: 'observation' };
 export const REPORT: Message = { vi: 'báo cáo', en: 'report' };
-export const OBSERVATION: Message = { vi: 'số liệu', en: 'observation' };
 export const FINDING: Message = { vi: 'nhận định', en: 'finding' };
 
 export function indicatorKnown(version: number): DomainError {
