@@ -20,12 +20,16 @@ export function mayUploadWhere(condition: Condition): void {
 /** By itself a file is for the staff of its conference and for whoever has sent it. */
 export const fileAccess: RowAccess = {
   ...withinConference,
-  scope: (row, statement) =>
-    or([
-      hasRole(statement, `${row}.conference_id`, STAFF),
+  scope: (row, statement) => {
+    const isStaff = hasRole(statement, `${row}.conference_id`, STAFF);
+    // No parameter may be written that the statement does not use.
+    if (isStaff === 'true') return isStaff;
+    return or([
+      isStaff,
       byAccount(statement, `${row}.uploaded_by_id`, `${row}.conference_id`),
       and([`${row}.state = 'AVAILABLE'`, or(grounds.map(ground => ground(row, statement)))]),
-    ]),
+    ]);
+  },
 };
 
 /** Condition: the viewer, who sees the conference, may upload files to it. */
