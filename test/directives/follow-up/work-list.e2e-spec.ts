@@ -23,9 +23,9 @@ const SHARES = `
   insert into assignment (id, revision, directive_id, position, role, body_id, state, in_force_on, deadline, ended_on, completed_on)
   select gen_random_uuid(), 1, id, 1, 'LEAD',
     case when number % 50 = 0 then $1::uuid else (array(select id from body where kind = 'COMMUNE' order by id))[1 + number % 200] end,
-    state::assignment_state, in_force_on, deadline, case when state = 'ENDED' then date '2020-09-01' end,
-    case when state = 'REPORTED_DONE' then date '2020-09-01' end
-  from (select *, case when number % 20 = 0 then 'REPORTED_DONE' when number % 2 = 0 then 'ENDED' else 'ASSIGNED' end as state
+    became::assignment_state, in_force_on, deadline, case when became = 'ENDED' then date '2020-09-01' end,
+    case when became = 'REPORTED_DONE' then date '2020-09-01' end
+  from (select *, case when number % 20 = 0 then 'REPORTED_DONE' when number % 2 = 0 then 'ENDED' else 'ASSIGNED' end as became
     from directive where number > 1000) one`;
 
 describe('the work list of a body', () => {
