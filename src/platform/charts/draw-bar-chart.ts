@@ -82,7 +82,13 @@ export async function drawBarChart(chart: BarChart, id = 'chart'): Promise<strin
       itemStyle: LOOKS[look],
       ...(look === 'MARK'
         ? {
-            ...{ type: 'scatter', symbol: 'rect', symbolSize: [5, Math.min(26, rowHeight - 6)], z: 5, clip: false },
+            ...{
+              type: 'scatter',
+              symbol: 'rect',
+              symbolSize: [5, Math.min(26, rowHeight - 6)],
+              z: 5,
+              clip: false,
+            },
             data: values.flatMap((value, at) => (value === null ? [] : [[value, at]])),
           }
         : { type: 'bar', stack: 'bars', barWidth: Math.min(18, rowHeight - 10), data: [...values] }),
