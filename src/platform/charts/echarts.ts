@@ -21,16 +21,7 @@ export async function drawSvg(size: Size, option: EChartsCoreOption): Promise<st
 }
 
 async function load(): Promise<(size: Size) => EChartsType> {
-  const [{ init, setPlatformAPI, use }, charts, components, renderers] = await Promise.all([
-    import('echarts/core'),
-    import('echarts/charts'),
-    import('echarts/components'),
-    import('echarts/renderers'),
-  ]);
-  use([charts.BarChart, charts.ScatterChart, renderers.SVGRenderer]);
-  use([components.GridComponent, components.LegendComponent, components.TitleComponent]);
-  // For patterns.
-  use([components.AriaComponent]);
+  const { init, setPlatformAPI } = await import('./echarts-parts.js');
   setPlatformAPI({
     measureText: (text, font) => ({
       width: textWidth(text, Number(/(\d+(\.\d+)?)px/.exec(font ?? '')?.[1] ?? 12)),

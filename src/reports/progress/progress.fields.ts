@@ -1,5 +1,11 @@
 import { Context, Parent } from '@nestjs/graphql';
-import { FieldsOf, LoadedField, type RequestContext, type Row } from '../../platform/graphql/index.js';
+import {
+  FieldsOf,
+  ListSize,
+  LoadedField,
+  type RequestContext,
+  type Row,
+} from '../../platform/graphql/index.js';
 import { measured } from '../measured.js';
 import type { Note } from '../note.js';
 import type { Aggregation } from '../report.enums.js';
@@ -18,6 +24,7 @@ import {
 
 @FieldsOf(() => IndicatorProgress)
 export class IndicatorProgressFields {
+  @ListSize(2)
   @LoadedField(() => [ProgressSeries], {
     description: 'One series for each version of each indicator, by code and version.',
   })
@@ -25,6 +32,7 @@ export class IndicatorProgressFields {
     return progress.series;
   }
 
+  @ListSize(1)
   @LoadedField(() => [ConsistencyNote], {
     description: 'Why what was asked for together is not told as one series; empty for a single definition.',
   })
@@ -65,6 +73,7 @@ export class BodyProgressFields {
     return outcomeOf(cellOf(cell));
   }
 
+  @ListSize(1)
   @LoadedField(() => [ConsistencyNote], {
     description: 'What a reader must know before using the figure that counts, against this target.',
   })

@@ -1,6 +1,6 @@
 import { Field, Int, ObjectType } from '@nestjs/graphql';
 import { Body } from '../../directory/index.js';
-import { DateScalar, DecimalScalar } from '../../platform/graphql/index.js';
+import { DateScalar, DecimalScalar, ListSize } from '../../platform/graphql/index.js';
 import { Indicator, Target } from '../indicator.type.js';
 import { Observation } from '../observation.type.js';
 import { Period } from '../period.type.js';
@@ -20,6 +20,7 @@ export class ProgressSeries {
   @Field(() => Indicator, { description: 'What is measured.' })
   indicator: Indicator;
 
+  @ListSize(4)
   @Field(() => [PeriodProgress], { description: 'By period, the earliest first.' })
   periods: PeriodProgress[];
 }
@@ -29,6 +30,7 @@ export class PeriodProgress {
   @Field(() => Period, { description: 'The period.' })
   period: Period;
 
+  @ListSize(64)
   @Field(() => [BodyProgress], {
     description: 'By body: first what is stated of all together (no body), then the bodies by name.',
   })
@@ -47,6 +49,7 @@ export class BodyProgress {
   })
   target: Target | null;
 
+  @ListSize(1)
   @Field(() => [Target], {
     description: 'Further targets of the body for the period, such as those that other instruments set.',
   })
@@ -60,6 +63,7 @@ export class BodyProgress {
   })
   actual: Observation | null;
 
+  @ListSize(1)
   @Field(() => [Observation], {
     description:
       'The figures that it has taken the place of, earliest first: with it, how the figure changed from conference to conference.',

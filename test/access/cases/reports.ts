@@ -30,6 +30,8 @@ export function reportReads({ world }: Setting): Read[] {
     ...BODIES.map(name => observations(`body ${name}`, { bodyId: ['ID', world.bodies[name].body] })),
     observations('indicator', { indicatorId: ['ID', world.indicator] }),
     observations('all', {}),
+    // All see the indicator; which figures count is for test/reports/progress.
+    root('indicatorProgress', 'indicator', { indicatorIds: ['[ID!]', [world.indicator]] }, 'asOf'),
   ];
 }
 

@@ -99,7 +99,7 @@ export function measure(
     const rows = definition?.args.some(argument => argument.name === 'first')
       ? pageRows(node)
       : definition && isListType(getNullableType(definition.type)) && !isPagePart(parent)
-        ? ASSUMED_LIST_SIZE
+        ? listSize(definition)
         : 1;
     return {
       fields: 1,
@@ -123,6 +123,11 @@ export function measure(
 /** What the field counts by itself: 1, but for those that are dear (`LoadedField`). */
 function weightOf(field: GraphQLField<unknown, unknown> | undefined): number {
   return (field?.extensions.weight as number | undefined) ?? 1;
+}
+
+/** As `ListSize` says. */
+function listSize({ extensions }: GraphQLField<unknown, unknown>): number {
+  return (extensions.listSize as number | undefined) ?? ASSUMED_LIST_SIZE;
 }
 
 /** The numbers that variables have where the request gives none. */

@@ -1,4 +1,10 @@
-import { ResolveField, type ResolveFieldOptions, Resolver, type ReturnTypeFunc } from '@nestjs/graphql';
+import {
+  Extensions,
+  ResolveField,
+  type ResolveFieldOptions,
+  Resolver,
+  type ReturnTypeFunc,
+} from '@nestjs/graphql';
 import { type GraphQLFieldResolver, type GraphQLSchema, isObjectType } from 'graphql';
 import { type LoadedPage, toConnection } from './connection.js';
 import type { Row } from './reader.js';
@@ -42,6 +48,11 @@ export function LoadedField(
     fieldsClass(target).fields.set(String(name), { method, weight });
     ResolveField(String(name), type, options)(target, name, descriptor as PropertyDescriptor);
   };
+}
+
+/** How many rows a plain list is taken to have when the cost of a query is measured; 10 if it does not say. */
+export function ListSize(size: number): PropertyDecorator & MethodDecorator {
+  return Extensions({ listSize: size });
 }
 
 /** The value that the look-ahead read has put into the row for a field with these arguments. */
