@@ -32,7 +32,7 @@ describe('an upload while the server is killed', () => {
     expect(await response.text()).toBe('kept');
     await plenary.end('SIGTERM');
     folder.remove();
-  });
+  }, 120_000);
 });
 
 async function makeConference(url: string): Promise<string> {
