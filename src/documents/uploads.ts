@@ -24,7 +24,7 @@ export type UploadedFile = Pick<FileEntity, 'id' | 'name' | 'mediaType' | 'sha25
 };
 
 /** Faults of the disk itself. */
-const DISK = /^(ENOSPC|EDQUOT|EROFS|EACCES|EPERM|EIO|EMFILE|ENFILE)$/;
+const DISK = /^(ENOSPC|EDQUOT|EROFS|EACCES|EPERM|EIO|ENOTDIR|EMFILE|ENFILE)$/;
 
 /** Takes in a file: to the disk as it comes, looked at there, and kept or gone. */
 @Injectable()

@@ -190,8 +190,8 @@ describe('an upload', () => {
     const { path } = running.store;
     rmSync(path, { recursive: true });
     writeFileSync(path, 'no folder');
-    const { status } = await upload(running.plenary, conferenceId, 'x');
-    expect(status).toBeGreaterThanOrEqual(500);
+    const { status, body } = await upload(running.plenary, conferenceId, 'x');
+    expect([status, body.errors[0].extensions.reason]).toEqual([503, 'STORE_UNAVAILABLE']);
     expect(await sql('select 1 from file where conference_id = $1', [conferenceId])).toEqual([]);
     rmSync(path);
     expect((await upload(running.plenary, conferenceId, 'x')).status).toBe(201);

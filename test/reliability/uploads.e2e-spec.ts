@@ -32,7 +32,7 @@ describe('an upload while the server is killed', () => {
     expect(await response.text()).toBe('kept');
     await plenary.end('SIGTERM');
     folder.remove();
-  });
+  }, 120_000);
 });
 
 async function makeConference(url: string): Promise<string> {
@@ -42,7 +42,7 @@ async function makeConference(url: string): Promise<string> {
   };
   const ministry = { name: vi('Bộ Nội vụ'), kind: 'MINISTRY', level: 'CENTRAL' };
   const convenerId = await make('createBody', 'CreateBodyInput', 'body', ministry);
-  const conference = { title: vi('Hội nghị'), kindCode: 'SO_KET', convenerId };
+  const conference = { title: vi('Hội nghị'), kindCode: 'SO_KET', convenerId, startsOn: '2021-03-30' };
   return make('createConference', 'CreateConferenceInput', 'conference', conference);
 }
 
