@@ -20,9 +20,9 @@ const works = allWorks.filter(({ name }) => !names || names.includes(name));
 
 const plenary = process.env.BENCH_PLENARY ?? build();
 await prepareDatabase(DATABASE_URL, plenary);
-if (works.some(({ writes }) => writes)) await spoil(DATABASE_URL);
 const servers = await startServers(DATABASE_URL, `${plenary}/main.js`);
 try {
+  if (works.some(({ writes }) => writes)) await spoil(DATABASE_URL);
   const measured = await measure(works, servers);
   console.log(await report(measured, { servers, node: NODE, postgres: await postgresVersion() }));
 } finally {

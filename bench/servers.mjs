@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 
 const WATCH = new URL('./servers/watch.mjs', import.meta.url).href;
 const POOL_SIZE = 10;
-const SECONDS_TO_START = 30;
+const SECONDS_TO_START = 120;
 
 /** PostGraphile wants Node 22 or newer; all servers run on the same. */
 export const NODE = process.env.BENCH_NODE ?? (majorVersion() >= 22 ? process.execPath : packagedNode());
