@@ -21,7 +21,7 @@ function lists(setting: Setting): Question[] {
   const plain = 'accounts auditLog bodies bodyGroups conferenceKinds conferences directives indicators'.split(
     ' ',
   );
-  const more = 'legalInstruments me observations people programmes'.split(' ');
+  const more = 'legalInstruments me observations outbox people programmes'.split(' ');
   const ofConferences = CONFERENCES.flatMap(name => {
     const { conference, slug } = world.conferences[name];
     return [
