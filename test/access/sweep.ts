@@ -22,6 +22,7 @@ function lists(setting: Setting): Question[] {
     ' ',
   );
   const more = 'assignments extensionsToDecide legalInstruments me observations people programmes'.split(' ');
+  const more = 'legalInstruments me observations outbox people programmes'.split(' ');
   const ofConferences = CONFERENCES.flatMap(name => {
     const { conference, slug } = world.conferences[name];
     return [

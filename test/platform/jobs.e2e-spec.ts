@@ -14,15 +14,17 @@ const RECURRING = 'daily-reminders';
 describe('jobs', () => {
   let database: TestDatabase;
   let proxy: DatabaseProxy;
-  let instances: TestApp[];
-  beforeEach(async () => {
+  const instances: TestApp[] = [];
+  beforeAll(async () => {
     database = await createTestDatabase();
     proxy = new DatabaseProxy(database.connection);
     await proxy.open();
-    instances = [];
     for (const _ of [1, 2]) instances.push(await testAppOn({ url: proxy.url }));
+  }, 120_000);
+  beforeEach(async () => {
+    await instances[0]!.app.get(DataSource).query('delete from pgboss.job');
   });
-  afterEach(async () => {
+  afterAll(async () => {
     await Promise.all(instances.map(({ close }) => close()));
     await proxy.cut();
     await database.drop();
@@ -82,6 +84,32 @@ describe('jobs', () => {
     expect(await states(NAME)).toEqual([{ state: 'retry', retries: 0 }]);
   });
 
+  it('have rights on rows only', async () => {
+    const { app } = instances[0]!;
+    const may = (statement: string) =>
+      app
+        .get(DataSource)
+        .query(statement)
+        .then(
+          () => 'done',
+          ({ driverError }) => driverError.code,
+        );
+    expect([
+      await may("select pgboss.create_queue('mine', '{}')"),
+      await may('update pgboss.version set version = 1'),
+      await may('drop table pgboss.archive'),
+    ]).toEqual(Array(3).fill('42501'));
+  });
+
+  it('find the schema that their pg-boss wants', async () => {
+    const owner = await new DataSource(dataSourceOptions(database.connection, [])).initialize();
+    const db = { executeSql: async (text: string) => ({ rows: await owner.query(text) }) };
+    const boss = new PgBoss({ db, migrate: false, schedule: false, supervise: false });
+    await boss.start();
+    await boss.stop({ graceful: false });
+    await owner.destroy();
+  });
+
   it('that come again wait once for each of their times, however many instances start, and run when they are late', async () => {
     let runs = 0;
     const times = [new Date(Date.now() - 3600_000), new Date(Date.now() + 3600_000)];
@@ -108,6 +136,7 @@ describe('jobs', () => {
     ]);
   }, 30_000);
 
+  // The instances look for jobs since the test before.
   it('go on by themselves after the database was away, also those that end meanwhile', async () => {
     let [begun, ended] = [0, 0];
     let finish = () => {};
@@ -122,7 +151,6 @@ describe('jobs', () => {
         ended += 1;
       },
     });
-    for (const instance of instances) jobsOf(instance).start();
     await send(1);
     await until(() => begun === 1);
     await proxy.cut();
@@ -135,30 +163,4 @@ describe('jobs', () => {
     await until(() => ended === 2);
     expect(begun).toBe(2);
   }, 60_000);
-
-  it('have rights on rows only', async () => {
-    const { app } = instances[0]!;
-    const may = (statement: string) =>
-      app
-        .get(DataSource)
-        .query(statement)
-        .then(
-          () => 'done',
-          ({ driverError }) => driverError.code,
-        );
-    expect([
-      await may("select pgboss.create_queue('mine', '{}')"),
-      await may('update pgboss.version set version = 1'),
-      await may('drop table pgboss.archive'),
-    ]).toEqual(Array(3).fill('42501'));
-  });
-
-  it('find the schema that their pg-boss wants', async () => {
-    const owner = await new DataSource(dataSourceOptions(database.connection, [])).initialize();
-    const db = { executeSql: async (text: string) => ({ rows: await owner.query(text) }) };
-    const boss = new PgBoss({ db, migrate: false, schedule: false, supervise: false });
-    await boss.start();
-    await boss.stop({ graceful: false });
-    await owner.destroy();
-  });
 });
