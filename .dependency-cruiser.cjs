@@ -12,7 +12,6 @@ const FEATURES = [
   'minutes',
   'directives',
   'notices',
-  'notices',
   'follow-on',
   'notifications',
   'personal-data',
