@@ -21,8 +21,8 @@ function lists(setting: Setting): Question[] {
   const plain = 'accounts auditLog bodies bodyGroups conferenceKinds conferences directives indicators'.split(
     ' ',
   );
-  const more = 'assignments extensionsToDecide legalInstruments me observations people programmes'.split(' ');
-  const more = 'legalInstruments me observations outbox people programmes'.split(' ');
+  const more =
+    'assignments extensionsToDecide legalInstruments me observations outbox people programmes statusRequests'.split(' ');
   const ofConferences = CONFERENCES.flatMap(name => {
     const { conference, slug } = world.conferences[name];
     return [

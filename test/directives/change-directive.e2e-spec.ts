@@ -181,7 +181,7 @@ describe('changing a directive', () => {
         {
           code: 'INVALID_STATE',
           path: ['id'],
-          message: 'Ý kiến chỉ đạo đang ở trạng thái ISSUED; các bước có thể: WITHDRAW.',
+          message: 'Ý kiến chỉ đạo đang ở trạng thái ISSUED; các bước có thể: CLOSE, SUPERSEDE, WITHDRAW.',
         },
       ]);
       expect((await read(directive, 'revision')).revision).toBe(directive.revision);

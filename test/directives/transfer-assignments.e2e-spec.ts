@@ -1,4 +1,5 @@
 import { DataSource } from 'typeorm';
+import { addAccount, cookieOf } from '../accounts/visitor.js';
 import { createTestApp, type Data, type TestApp } from '../support/create-test-app.js';
 import { createConference, createWorld, lifeOf, NOBODY, vi, type World } from './world.js';
 
@@ -129,6 +130,21 @@ describe('the transfer of what is open for 63 provinces to 34', () => {
     const before = await states();
     const errors = await plenary.refuse('transferAssignments', { ...act(), ...changes() });
     expect(errors.map(error => ({ code: error.code, path: error.path }))).toEqual([{ code, path }]);
+    expect(await states()).toEqual(before);
+  });
+
+  it('is for all conferences only if an administrator says so', async () => {
+    const before = await states();
+    const { id } = await addAccount(plenary, { password: null, name: 'Không phải quản trị viên' });
+    const { data } = await plenary.send(
+      'mutation ($input: TransferAssignmentsInput!) { transferAssignments(input: $input) { userErrors { code path } } }',
+      { input: act() },
+      { cookie: await cookieOf(plenary, id) },
+      null,
+    );
+    expect(data.transferAssignments.userErrors).toEqual([
+      { code: 'CONFERENCE_NEEDED', path: ['conferenceId'] },
+    ]);
     expect(await states()).toEqual(before);
   });
 
