@@ -64,8 +64,12 @@ export function dataCallWrites(setting: Setting): Write[] {
       for (const step of steps) await world.make(step, await setting.current('requested_report', id));
       return { figure, observation: await setting.current('observation', observation) };
     };
-    const step = (mutation: string, input: () => Promise<object>, more: object = {}, target = name as string) =>
-      write(mutation, target, async () => ({ ...(await input()), ...more }), 'id');
+    const step = (
+      mutation: string,
+      input: () => Promise<object>,
+      more: object = {},
+      target = name as string,
+    ) => write(mutation, target, async () => ({ ...(await input()), ...more }), 'id');
     const reason = { reason: 'Why' };
     return [
       write('createReportRequest', name, content, 'conferenceId'),
@@ -93,7 +97,12 @@ export function dataCallWrites(setting: Setting): Write[] {
         },
         'reportId',
       ),
-      step('reviseObservation', async () => (await figureOf()).observation, reason, `${name} draft of the body`),
+      step(
+        'reviseObservation',
+        async () => (await figureOf()).observation,
+        reason,
+        `${name} draft of the body`,
+      ),
       step(
         'reviseObservation',
         async () => (await figureOf('deliverReport')).observation,
