@@ -20,9 +20,9 @@ interface Addressed {
 const ADDRESSED = `
   select addressee.body_id as "bodyId", addressee.group_id as "groupId", coalesce(body.name, body_group.name) as name,
          body.id is null or ${existsOn('body', '$2::date')} as exists,
-         array(select member.id from body member
-                where ${isMember('member', 'body_group')} and ${existsOn('member', '$2::date')}
-                order by fold_localized(member.name), member.id) as members
+         array(select one.id from body one
+                where ${isMember('one', 'body_group')} and ${existsOn('one', '$2::date')}
+                order by fold_localized(one.name), one.id) as members
     from report_addressee addressee left join body on body.id = addressee.body_id
          left join body_group on body_group.id = addressee.group_id
    where addressee.request_id = $1 order by addressee.position`;

@@ -1,10 +1,12 @@
 import { DomainError } from '../../platform/errors/index.js';
+import type { CellFailure } from '../../platform/sheets/index.js';
 import { Exact } from '../exact-number.js';
 import type { ObservationEntity } from '../observation.entity.js';
 import type { ObservationInput } from '../observation.input.js';
 import { RatioDenominator } from '../report.enums.js';
 import type { ValueChanges } from '../revisions/observation-revisions.service.js';
 import { FAULTS } from './figure-faults.js';
+import type { FigureRow } from './parse-figures.js';
 import type { Figure } from './resolve-figures.js';
 
 export function newFigure({ row, indicatorId, bodyId, targetId }: Figure): ObservationInput {
@@ -36,6 +38,14 @@ export function figureChanges({ row }: Figure, present: ObservationEntity): Valu
       differs(ratio, present.ratioPercent) && { reportedRatio: changedRatio(ratio, present) }),
   };
   return Object.keys(changes).length > 0 ? changes : undefined;
+}
+
+/** A cell that Excel shows as per cent holds the hundredth part: whether it does is not for us to guess. */
+export function percentFault({ ratio }: FigureRow): CellFailure | undefined {
+  if (!ratio) return undefined;
+  const exact = new Exact(ratio);
+  const isShare = exact.greaterThan(0) && exact.lessThanOrEqualTo(1);
+  return isShare ? FAULTS.percentCell(ratio, exact.times(100).toFixed()) : undefined;
 }
 
 function changedRatio(ratio: string | null, { ratioDenominator }: ObservationEntity) {

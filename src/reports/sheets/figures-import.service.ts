@@ -6,7 +6,7 @@ import { ObservationEntity } from '../observation.entity.js';
 import { ObservationsService } from '../observations.service.js';
 import { bodyAsked, writableReport } from '../report.access.js';
 import { ObservationRevisionsService, type Revisions } from '../revisions/observation-revisions.service.js';
-import { figureChanges, newFigure } from './figure-changes.js';
+import { figureChanges, newFigure, percentFault } from './figure-changes.js';
 import type { Column } from './figure-columns.js';
 import { FAULTS } from './figure-faults.js';
 import { type FiguresReport, noteFailures } from './figures-report.js';
@@ -104,6 +104,14 @@ function sorted(
     else if (!one) result.added.push(figure);
     else compare(figure, one, result, errors);
     if (!earlier) seen.set(key, row.number);
+  }
+  const ratios = [
+    ...result.added,
+    ...result.changed.flatMap(({ figure, changes }) => (changes.reportedRatio ? [figure] : [])),
+  ];
+  for (const { row } of ratios) {
+    const fault = percentFault(row);
+    if (fault) errors.add(row, 'ratio', fault);
   }
   return result;
 }

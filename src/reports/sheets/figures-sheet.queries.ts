@@ -94,7 +94,7 @@ function figuresSql(asked: string, reports: string): string {
           select from given where given.report_id = wanted.report_id and given.indicator_id = wanted.indicator_id
              and given.period_from = wanted.period_from and given.period_to = wanted.period_to))
     select figures.body_id as "bodyId", body.name as body, indicator.code, indicator.version, indicator.name,
-           indicator.unit, period_from::text as "from", period_to::text as "to", trim_scale(target.value)::text as target,
+           indicator.unit, figures.period_from::text as "from", figures.period_to::text as "to", trim_scale(target.value)::text as target,
            reported_value::text as value, figures.scale, approximate, as_of::text as "asOf", ratio_percent::text as ratio,
            figures.printed
       from figures join indicator on indicator.id = figures.indicator_id

@@ -9,7 +9,6 @@ import {
   type Table,
   yesOrNo,
 } from '../../platform/sheets/index.js';
-import { Exact } from '../exact-number.js';
 import { type Column, FIGURE_LAYOUT } from './figure-columns.js';
 import { FAULTS } from './figure-faults.js';
 import { numberOf } from './number-cell.js';
@@ -84,7 +83,7 @@ function rowOf(reader: RowReader<Column>, { from1904, typed }: Table): FigureRow
     scale: scale(reader, typed),
     approximate: approximate(reader),
     asOf: day('asOf'),
-    ratio: ratio(reader, number('ratio')),
+    ratio: number('ratio'),
     printed: reader.text('printed'),
   };
   if (reader.faulty || !code || !from || !to || !value) return undefined;
@@ -127,14 +126,4 @@ function approximate(reader: RowReader<Column>): boolean | undefined {
   const found = yesOrNo(String(cell ?? ''));
   if (found === undefined) reader.fault('approximate', FAULTS.yesOrNo());
   return found;
-}
-
-/** A cell that Excel shows as per cent holds the hundredth part: that is not for us to guess. */
-function ratio(reader: RowReader<Column>, percent: string | null | undefined): string | null | undefined {
-  if (!percent) return percent;
-  const exact = new Exact(percent);
-  if (exact.greaterThan(0) && exact.lessThanOrEqualTo(1)) {
-    reader.fault('ratio', FAULTS.percentCell(percent, exact.times(100).toFixed()));
-  }
-  return percent;
 }
