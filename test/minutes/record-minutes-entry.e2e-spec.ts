@@ -180,12 +180,12 @@ describe('recordMinutesEntry', () => {
 
   it('is read with speakers and items in one statement, however many there are', async () => {
     const conferenceId = await createConference(plenary, setting.ministry, HELD);
-    const { minutes } = await plenary.mutate('openMinutes', { conferenceId }, 'minutes { id }');
+    await plenary.mutate('openMinutes', { conferenceId }, 'minutes { id }');
     const page = async () => {
-      const query = `query ($id: ID!) { node(id: $id) { ... on Minutes { entries { totalCount nodes { ${ALL}
+      const query = `query ($id: ID!) { conference(id: $id) { minutes { entries { totalCount nodes { ${ALL}
         corrections { text { text } } speaker { ... on Person { name } ... on Body { name } } agendaItem { title } } } } } }`;
-      const { result, statements } = await statementsOf(() => plenary.ask(query, { id: minutes.id }));
-      return [result.node.entries.nodes.length, statements.length];
+      const { result, statements } = await statementsOf(() => plenary.ask(query, { id: conferenceId }));
+      return [result.conference.minutes.entries.nodes.length, statements.length];
     };
     const speakers = [{ speakerPersonId: setting.person }, { speakerBodyId: setting.ministry }, {}];
     await record(plenary, conferenceId, 'Một', speakers[0]);
