@@ -189,7 +189,11 @@ describe('every change of one field', () => {
       'updateDirective.postId',
       'updateDirective.timing',
       // One speaker at a time, counts of votes only: test/minutes/change-minutes-entry.
-      ...['updateMinutesEntry.speakerBodyId', 'updateMinutesEntry.speakerPersonId', 'updateMinutesEntry.votes'],
+      ...[
+        'updateMinutesEntry.speakerBodyId',
+        'updateMinutesEntry.speakerPersonId',
+        'updateMinutesEntry.votes',
+      ],
     ]);
   });
 });
