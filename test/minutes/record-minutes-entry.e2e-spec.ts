@@ -19,6 +19,9 @@ const ALL = `id revision kind place closed saidAt plainText capacityPrinted spea
   text { kind text items { text items } } votes { for against abstaining } conference { id } minutes { id state }
   agendaItem { id } speaker { __typename ... on Person { id } ... on Body { id } }`;
 
+/** Over before the conference that is open. */
+const HELD = { startsOn: '2021-03-01', endsOn: '2021-03-02', alreadyHeld: true };
+
 describe('recordMinutesEntry', () => {
   let plenary: TestApp;
   let setting: MinutesSetting;
@@ -143,7 +146,7 @@ describe('recordMinutesEntry', () => {
 
   it('needs minutes, of a conference that is or was held', async () => {
     const planned = await createConference(plenary, setting.ministry);
-    const held = await createConference(plenary, setting.ministry, { alreadyHeld: true });
+    const held = await createConference(plenary, setting.ministry, HELD);
     expect(await refuse({ conferenceId: held })).toEqual(['MINUTES_NOT_OPEN conferenceId']);
     const opening = async (conferenceId: string) =>
       (await plenary.refuse('openMinutes', { conferenceId })).map(({ code }) => code);
@@ -176,13 +179,13 @@ describe('recordMinutesEntry', () => {
   });
 
   it('is read with speakers and items in one statement, however many there are', async () => {
-    const conferenceId = await createConference(plenary, setting.ministry, { alreadyHeld: true });
-    const { minutes } = await plenary.mutate('openMinutes', { conferenceId }, 'minutes { id }');
+    const conferenceId = await createConference(plenary, setting.ministry, HELD);
+    await plenary.mutate('openMinutes', { conferenceId }, 'minutes { id }');
     const page = async () => {
-      const query = `query ($id: ID!) { node(id: $id) { ... on Minutes { entries { totalCount nodes { ${ALL}
+      const query = `query ($id: ID!) { conference(id: $id) { minutes { entries { totalCount nodes { ${ALL}
         corrections { text { text } } speaker { ... on Person { name } ... on Body { name } } agendaItem { title } } } } } }`;
-      const { result, statements } = await statementsOf(() => plenary.ask(query, { id: minutes.id }));
-      return [result.node.entries.nodes.length, statements.length];
+      const { result, statements } = await statementsOf(() => plenary.ask(query, { id: conferenceId }));
+      return [result.conference.minutes.entries.nodes.length, statements.length];
     };
     const speakers = [{ speakerPersonId: setting.person }, { speakerBodyId: setting.ministry }, {}];
     await record(plenary, conferenceId, 'Một', speakers[0]);
