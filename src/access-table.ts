@@ -25,16 +25,16 @@ import { recordersOf, staffOfRequest } from './reports/index.js';
  * Who may do and see what. Every field of the schema has its rule here, or the server does not start.
  *
  * - What is no field of the schema says its rule where it is: `agenda/sheets/agenda-sheets.controller.ts`,
- *   `reports/sheets/figures-sheets.controller.ts`.
+ *   `reports/sheets/figures-sheets.controller.ts`,
  *   `documents/files.controller.ts`.
  * - Who is who: `platform/auth/rules.ts`. An administrator passes every rule but that of those who sign. An access token never does or sees more
  *   than its account; one for chosen conferences writes in them only (that is asked beside the rules), and sees elsewhere
  *   what anybody signed in sees.
  * - A command whose rule speaks of a conference or a body asks it again for the very one it acts on (`Tx`).
  * - Which rows anybody sees, in lists, counts, searches and below other things, is said with the shapes:
- reports report reports data calls report request *   `conferences/conference.access.ts`, `agenda/closed-items.ts`, `directives/directive.access.ts`,
+ *   `conferences/conference.access.ts`, `agenda/closed-items.ts`, `reports/report.access.ts`,
+ *   `reports/data-calls/report-request.access.ts`, `minutes/minutes.access.ts`, `directives/directive.access.ts`,
  *   `directives/follow-up/follow-up.access.ts`. Whoever sees a thing sees
- *   `directives/directive.access.ts`. Whoever sees a thing sees
  *   its fields, but for those named beside them here, which are null for others.
  * - Pages (`Connection`, `Edge`, `PageInfo`) and answers of mutations (`Payload`, `UserError`) only carry things.
  */

@@ -106,6 +106,7 @@ const CHANGES: Record<string, [id: (world: World) => string | undefined, changes
       capacityPrinted: () => 'Thứ trưởng',
       deadline: () => '2021-01-31',
       reviewOn: () => '2021-02-28',
+      event: () => vi('Sau khi nghị định có hiệu lực'),
       statedIn: () => 'ARTICLE',
       statedById: ({ person }) => person![1],
       agendaItemId: ({ agenda_item: item }) => item![0],
