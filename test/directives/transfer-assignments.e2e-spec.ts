@@ -1,5 +1,6 @@
 import { DataSource } from 'typeorm';
 import { addAccount, cookieOf } from '../accounts/visitor.js';
+import { withProof } from '../factories/proof.js';
 import { createTestApp, type Data, type TestApp } from '../support/create-test-app.js';
 import { createConference, createWorld, lifeOf, NOBODY, vi, type World } from './world.js';
 
@@ -8,6 +9,7 @@ const PROVINCES = 63;
 const UNCHANGED = 11;
 const SUCCESSORS = 23;
 const DIRECTIVES = 4;
+const PROOF = withProof('directive_id = $1 and body_id = $2', `'2025-03-01'`);
 
 describe('the transfer of what is open for 63 provinces to 34', () => {
   let plenary: TestApp;
@@ -82,7 +84,7 @@ describe('the transfer of what is open for 63 provinces to 34', () => {
     // In the first directive one province is done, one has reported it done, and one is at work with more time.
     const share = (at: number, changes: string) =>
       sql(
-        `update assignment set ${changes} where directive_id = $1 and body_id = $2`,
+        `${changes.includes('CONFIRMED_DONE') ? PROOF : ''} update assignment set ${changes} where directive_id = $1 and body_id = $2`,
         directives[0].id,
         merged[at],
       );
@@ -245,7 +247,7 @@ describe('the transfer of what is open for 63 provinces to 34', () => {
   it('joins an open share of the successor; one that is done stays done, beside what is still open', async () => {
     const [open, done, from] = [provinces[0]!, provinces[1]!, provinces[2]!];
     await sql(
-      `update assignment set state = 'CONFIRMED_DONE', completed_on = '2025-03-01', confirmed_on = '2025-03-02'
+      `${PROOF} update assignment set state = 'CONFIRMED_DONE', completed_on = '2025-03-01', confirmed_on = '2025-03-02'
         where directive_id = $1 and body_id = $2`,
       directives[3].id,
       done,

@@ -1,4 +1,5 @@
 import { DataSource } from 'typeorm';
+import { withProof } from '../factories/proof.js';
 import { createTestApp, type Data, type TestApp } from '../support/create-test-app.js';
 import { createConference, createWorld, lifeOf, NOBODY, type World } from './world.js';
 
@@ -160,7 +161,8 @@ describe('the life of a directive beside the way to its issue', () => {
       },
     ]);
     await sql(
-      `update assignment set state = 'CONFIRMED_DONE', completed_on = '2020-08-01', confirmed_on = '2020-08-02'
+      `${withProof('directive_id = $1 and state is not null', `'2020-08-01'`)}
+       update assignment set state = 'CONFIRMED_DONE', completed_on = '2020-08-01', confirmed_on = '2020-08-02'
         where directive_id = $1 and state is not null`,
       issued.id,
     );

@@ -1,5 +1,6 @@
 import { setClock } from '../accounts/visitor.js';
 import { createConference, createWorld, lifeOf, vi, type World } from '../directives/world.js';
+import { withProof } from '../factories/proof.js';
 import type { Data, TestApp } from '../support/create-test-app.js';
 
 /** A series with a review of 2020 that has given directives, on 1 March 2021. */
@@ -59,7 +60,8 @@ export async function createSetting(plenary: TestApp): Promise<Setting> {
 }
 
 /** Confirms a share in SQL, as of a day: how that is done through the API is told elsewhere. */
-export const CONFIRM = `update assignment set state = 'CONFIRMED_DONE', completed_on = $2, confirmed_on = $2
+export const CONFIRM = `${withProof('directive_id = $1 and body_id = $3', '$2')}
+  update assignment set state = 'CONFIRMED_DONE', completed_on = $2, confirmed_on = $2
   where directive_id = $1 and body_id = $3`;
 
 export async function nextConference(plenary: TestApp, sourceId: string, more: object = {}): Promise<Data> {

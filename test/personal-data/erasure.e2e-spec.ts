@@ -116,6 +116,7 @@ describe('erasing personal data', () => {
       ...{ person: 1, appointments: 2, officerRoles: 1, presentations: 1, publishedPresentations: 1 },
       ...{ reportPresentations: 1 },
       ...{ attendances: 1, statements: 0, directives: 0, auditEntries: 1 },
+      ...{ minutesEntries: 0, minutesSignatures: 0, notices: 0, progressReports: 0 },
     });
     expect(rest).toEqual({
       person: { name: 'Nguyễn Văn Mẫu', contact: null },

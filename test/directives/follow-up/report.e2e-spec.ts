@@ -184,7 +184,7 @@ describe('what a body reports on its share', () => {
     const id = await share();
     const [next] = await ledByFinance();
     await follow.sql(
-      `update assignment set state = 'TRANSFERRED', ended_on = '2020-08-01', passed_to_id = $2 where id = $1`,
+      `update assignment set state = 'TRANSFERRED', ended_on = '2020-08-01', passed_to_id = $2, passed_reason = 'x' where id = $1`,
       id,
       next,
     );

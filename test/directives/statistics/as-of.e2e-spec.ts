@@ -1,5 +1,6 @@
 import { DataSource } from 'typeorm';
 import { setClock } from '../../accounts/visitor.js';
+import { withProof } from '../../factories/proof.js';
 import { createTestApp, type Data, type TestApp } from '../../support/create-test-app.js';
 import { createWorld, lifeOf, type World } from '../world.js';
 import { COUNTS } from './rows.js';
@@ -10,7 +11,8 @@ const QUERY = `query ($asOf: Date) { directiveStatistics(asOf: $asOf) { asOf isF
 /** The bodies' own acts, as their commands leave the rows on the day. */
 const REPORTED = `update assignment set state = 'REPORTED_DONE', completed_on = $1 where id = $2`;
 const RETURNED = `update assignment set state = 'RETURNED', completed_on = null where id = $1`;
-const CONFIRMED = `update assignment set state = 'CONFIRMED_DONE', confirmed_on = $1 where id = $2`;
+const CONFIRMED = `${withProof('id = $2', '$1')}
+  update assignment set state = 'CONFIRMED_DONE', confirmed_on = $1 where id = $2`;
 const ASKED = `insert into extension (id, revision, assignment_id, requested_on, requested_deadline, reason, previous_deadline)
   select gen_random_uuid(), 1, id, $1, $2, 'x', deadline from assignment where id = $3`;
 const GRANTED = `update extension set state = 'GRANTED', decided_on = $1, granted_deadline = requested_deadline

@@ -82,8 +82,11 @@ async function writeOne(
   const settledOn = dayAfter(inForce + end.completed + end.settled);
   const share = uuidv7();
   await dataSource.query(
-    `insert into assignment (id, revision, directive_id, position, role, body_id, state, in_force_on, deadline, completed_on,
-       confirmed_on, ended_on) values ($1, 1, $2, 1, 'LEAD', $3, $4, $5, $6, $7, $8, $9)`,
+    `with share as (
+       insert into assignment (id, revision, directive_id, position, role, body_id, state, in_force_on, deadline, completed_on,
+         confirmed_on, ended_on) values ($1, 1, $2, 1, 'LEAD', $3, $4, $5, $6, $7, $8, $9) returning *)
+     insert into progress_entry (id, revision, assignment_id, kind, day, text, waiver_reason, waived_by)
+     select gen_random_uuid(), 1, id, 'REPORTED_DONE', completed_on, 'x', 'x', 'x' from share where state = 'CONFIRMED_DONE'`,
     [
       share,
       directive,
