@@ -73,6 +73,23 @@ describe('changing a directive', () => {
     });
   });
 
+  it('turns into one that waits for an event, which has no deadline until that has happened', async () => {
+    const directive = await life.record();
+    const event = vi('Sau khi nghị định có hiệu lực');
+    expect(await refuse('updateDirective', directive, { event })).toEqual([
+      { code: 'EVENT_NOT_ALLOWED', path: ['event'] },
+    ]);
+    expect(await refuse('updateDirective', directive, { timing: 'ON_EVENT', deadline: null })).toEqual([
+      { code: 'EVENT_MISSING', path: ['event'] },
+    ]);
+    await life.step('updateDirective', directive, { timing: 'ON_EVENT', deadline: null, event });
+    expect(await read(directive, 'timing deadline event')).toEqual({
+      timing: 'ON_EVENT',
+      deadline: null,
+      event: 'Sau khi nghị định có hiệu lực',
+    });
+  });
+
   it('has to be verified again when the text is another, and only then', async () => {
     const directive = await life.record();
     const verified = await life.step('verifyDirective', directive, { sourceId: world.minutes });

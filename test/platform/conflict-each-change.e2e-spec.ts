@@ -106,7 +106,6 @@ const CHANGES: Record<string, [id: (world: World) => string | undefined, changes
       capacityPrinted: () => 'Thứ trưởng',
       deadline: () => '2021-01-31',
       reviewOn: () => '2021-02-28',
-      event: () => vi('Sau khi nghị định có hiệu lực'),
       statedIn: () => 'ARTICLE',
       statedById: ({ person }) => person![1],
       agendaItemId: ({ agenda_item: item }) => item![0],
@@ -210,7 +209,8 @@ describe('every change of one field', () => {
       // How others change with it, or where it goes; no fields of the thing.
       ...['updateSession.shiftItems', 'updateAgendaItem.shiftLater'],
       ...['moveAgendaItem.plannedStart', 'moveAgendaItem.sessionId'],
-      // With a post that the speaker holds on the day: test/directives/change-directive.
+      // With the timing that waits for it; with a post that the speaker holds on the day: test/directives/change-directive.
+      'updateDirective.event',
       'updateDirective.postId',
       'updateDirective.timing',
       // One speaker at a time, counts of votes only: test/minutes/change-minutes-entry.

@@ -14,6 +14,7 @@ const WITHOUT_REVISION = {
   endSession: 'sessions do not change, they only end',
   revokeAccessToken: 'access tokens do not change, they only end',
   removeUnavailability: 'absences do not change, they are only taken back',
+  correctMinutesEntry: 'stands beside the entry, which does not change any more',
   copyAgendaItem: 'takes the item as it is now, and does not change it',
   revokeCalendarLink: 'calendar links do not change, they only end',
 };

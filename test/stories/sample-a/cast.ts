@@ -51,29 +51,21 @@ export async function castOf(plenary: TestApp, conferenceId: string): Promise<Ca
     await make({ personId: secretaryId }),
     await make({}),
   ];
+  const administrator = await player(plenary, await make({ administrator: true }));
   const role = (email: string, name: string) =>
-    plenary.mutate('giveRole', { conferenceId, email, role: name }, 'roleAtConference { id }');
+    administrator.act('giveRole', { conferenceId, email, role: name }, 'roleAtConference { id }');
   await role(organiser.email, 'ORGANISER');
   await role(secretary.email, 'SECRETARY');
-  const { cookie } = { cookie: await administratorCookie(plenary) };
-  const root = conference.convener.parent.id;
-  const { data } = await plenary.send(
-    `mutation ($input: AppointFocalPointInput!) { appointFocalPoint(input: $input) { userErrors { code } } }`,
-    { input: { bodyId: root, email: bodies.email, includesBelow: true } },
-    { cookie },
-    null,
+  await administrator.act(
+    'appointFocalPoint',
+    { bodyId: conference.convener.parent.id, email: bodies.email, includesBelow: true },
+    'focalPoint { id }',
   );
-  if (data.appointFocalPoint.userErrors.length > 0) throw new Error(JSON.stringify(data));
   return {
     organiser: await player(plenary, organiser),
     secretary: await player(plenary, secretary),
     bodies: await player(plenary, bodies),
   };
-}
-
-async function administratorCookie(plenary: TestApp): Promise<string> {
-  const { id } = await addAccount(plenary, { password: null, administrator: true });
-  return cookieOf(plenary, id);
 }
 
 /** Nine in the morning of a day in Vietnam, unless another time is given. */
