@@ -50,6 +50,7 @@ import { AssignmentRole } from './directive.enums.js';
 export class AssignmentEntity extends BaseEntity {
   @Column('uuid')
   @ForeignKey(() => DirectiveEntity, { onDelete: 'CASCADE' })
+  @Index()
   directiveId: string;
 
   @Column('int')

@@ -7,7 +7,7 @@ import type { Requesters } from './requesters.js';
 
 /** Files that are under way at once, from their first byte until they are answered: of everybody, and of one account. */
 const MOST_AT_ONCE = 8;
-const MOST_OF_ONE = 2;
+const MOST_OF_ONE = 4;
 
 declare module 'fastify' {
   interface FastifyContextConfig {

@@ -15,7 +15,7 @@ export class Notices1790000000015 implements MigrationInterface {
       drop type notice_state, notice_section, signing_capacity;
       drop table hand_back, directive_review;
       drop type hand_back_decision;
-      drop index assignment_one_open;
+      drop index assignment_one_open, assignment_directive_id_index;
       alter table assignment drop constraint assignment_completed, drop constraint assignment_days_order,
         drop column taken_over, drop column passed_reason, drop column passed_basis_id;
       alter table assignment add constraint assignment_completed
@@ -81,6 +81,8 @@ create unique index assignment_one_lead on assignment (directive_id)
 drop index assignment_once;
 create unique index assignment_once on assignment (directive_id, role, body_id, group_id) nulls not distinct
   where not taken_over;
+-- For what the whole one served before.
+create index assignment_directive_id_index on assignment (directive_id);
 create unique index assignment_one_open on assignment (directive_id, body_id)
   where state in ('ASSIGNED', 'ACCEPTED', 'IN_PROGRESS', 'REPORTED_DONE', 'RETURNED');
 create index assignment_open_of_body on assignment (body_id)
