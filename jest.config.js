@@ -10,5 +10,5 @@ export default {
   maxWorkers: '100%',
   // Modules of the tests before stay in memory; past some 4 GB a worker only collects garbage.
   workerIdleMemoryLimit: '1GB',
-  testTimeout: 30_000,
+  testTimeout: 120_000,
 };

@@ -38,7 +38,7 @@ describe('a focal point who has created a conference', () => {
       startsOn: '2020-06-12',
       officers: [{ personId: world.bodies.B.official, role: 'CHAIR' }],
     });
-  }, 60_000);
+  }, 120_000);
   afterAll(() => plenary.close());
 
   const attempt = (mutation: string, input: object): Promise<Data> =>

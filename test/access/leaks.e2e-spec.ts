@@ -29,7 +29,7 @@ describe('what somebody may not see', () => {
     }
     const searched = questions.length * setting.personas.length;
     process.stdout.write(`access leaks: ${WORDS.length} secrets looked for in ${searched} answers\n`);
-  }, 600_000);
+  }, 1_500_000);
   afterAll(() => plenary.close());
 
   it('is in no answer, and what somebody may see is in some', () => {

@@ -44,7 +44,7 @@ describe('an access token for chosen conferences', () => {
     plenary = await createTestApp();
     setting = await makeSetting(plenary);
     world = setting.world;
-  }, 60_000);
+  }, 120_000);
   afterAll(() => plenary.close());
 
   async function limited(account: PersonaName, ...conferences: ConferenceName[]) {

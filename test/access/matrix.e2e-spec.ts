@@ -17,7 +17,7 @@ describe('the access matrix', () => {
     matrix = await runMatrix(setting);
     const cases = matrix.rows.reduce((sum, { outcomes }) => sum + outcomes.length, 0);
     process.stdout.write(`access matrix: ${cases} cases\n`);
-  }, 600_000);
+  }, 1_500_000);
   afterAll(() => plenary.close());
 
   it('is as test/access-matrix.csv says; `UPDATE_MATRIX=1 npm test -- test/access` rewrites it', () => {

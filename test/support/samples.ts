@@ -5,7 +5,7 @@ import type { Connection } from '../../src/platform/database/index.js';
 import { inTurn, SAMPLES_TEMPLATE } from './server.js';
 
 /** Milliseconds for a `beforeAll` that starts from the sample data: the first one of a run waits for it to be loaded. */
-export const SAMPLES_TIMEOUT = 120_000;
+export const SAMPLES_TIMEOUT = 300_000;
 
 /** Makes SAMPLES_TEMPLATE unless this test run has it already; in a process of its own, as globalSetup does. */
 export function samplesTemplateReady(server: Connection): Promise<void> {

@@ -39,7 +39,7 @@ export class Statement {
 
   /** Adds a value and returns its placeholder. PostgreSQL knows no NUL: nothing that is stored has one. */
   param(value: unknown): string {
-    this.values.push(typeof value === 'string' ? value.replaceAll('\0', '') : value);
+    this.values.push(withoutNul(value));
     return `$${this.values.length}`;
   }
 
@@ -151,6 +151,11 @@ export class Statement {
     if (!definition) throw new Error(`${shape.type}.${field.name} has no place in its shape`);
     definition({ row, statement: this, key: fieldKey(field.name, field.args), entries, ...field });
   }
+}
+
+function withoutNul(value: unknown): unknown {
+  if (typeof value === 'string') return value.replaceAll('\0', '');
+  return Array.isArray(value) ? value.map(withoutNul) : value;
 }
 
 /** All of these SQL conditions, without those that are always true. */
