@@ -44,7 +44,8 @@ export class FilesService {
       const added = await this.transactor.run(by, async tx => {
         const { manager } = tx;
         await holdDigest(manager, file.sha256, 'shared');
-        if (!(await this.store.has(file.sha256))) throw new StoreFault(`${file.sha256} was removed meanwhile`);
+        if (!(await this.store.has(file.sha256)))
+          throw new StoreFault(`${file.sha256} was removed meanwhile`);
         // Holds the conference: its files are counted.
         await conferenceOf(tx, file.conferenceId, ['conferenceId']);
         await this.assertQuota(manager, file);

@@ -22,7 +22,9 @@ function lists(setting: Setting): Question[] {
     ' ',
   );
   const more =
-    'assignments extensionsToDecide legalInstruments me observations outbox people programmes statusRequests'.split(' ');
+    'assignments extensionsToDecide legalInstruments me observations outbox people programmes statusRequests'.split(
+      ' ',
+    );
   const ofConferences = CONFERENCES.flatMap(name => {
     const { conference, slug } = world.conferences[name];
     return [

@@ -92,7 +92,8 @@ describe('the sample register of directives', () => {
         or days <> sorted or (confirmed_on is not null) <> ('CONFIRMED' = any(coalesce(kinds, '{}')))
         or (completed_on is not null) <> ('REPORTED_DONE' = any(coalesce(kinds, '{}'))))`);
     expect(wrong).toEqual([]);
-    const [extensions] = await sql(`select count(*) filter (where extension.state = 'GRANTED')::int as granted,
+    const [extensions] =
+      await sql(`select count(*) filter (where extension.state = 'GRANTED')::int as granted,
       count(*) filter (where granted_deadline = share.deadline)::int as in_force,
       (select count(*)::int from assignment share join directive on directive.id = directive_id
         where share.state is not null and share.deadline <> directive.deadline) as longer

@@ -1,6 +1,6 @@
-import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import S3rver from '@20minutes/s3rver';
 
 const BUCKET = 'plenary';
@@ -46,8 +46,10 @@ export class S3Server {
       .sort();
   }
 
-  /** Makes something else of an object, as nobody does who speaks to the server. */
-  overwrite(key: string, content: string): void {
-    writeFileSync(join(this.folder, BUCKET, `${key}${OBJECT}`), content);
+  /** Puts an object there behind the back of the server, or makes another one of it. */
+  place(key: string, content: string): void {
+    const path = join(this.folder, BUCKET, `${key}${OBJECT}`);
+    mkdirSync(dirname(path), { recursive: true });
+    writeFileSync(path, content);
   }
 }

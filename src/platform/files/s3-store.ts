@@ -12,7 +12,7 @@ const PARSER = new XMLParser({ parseTagValue: false, isArray: name => name === '
 
 interface Page {
   Contents?: { Key: string }[];
-  NextContinuationToken?: string;
+  IsTruncated?: string;
 }
 
 /** The store in a bucket of an S3-compatible service, which is nobody else's. */
@@ -70,23 +70,24 @@ export class S3Store extends FileStore {
   }
 
   async *digests(): AsyncGenerator<string> {
-    let token: string | undefined;
+    let last: string | undefined;
     do {
-      const page = await this.page(token);
-      for (const { Key } of page.Contents ?? []) {
-        const [, , digest] = KEY.exec(Key) ?? [];
+      const { keys, isTruncated } = await this.keysAfter(last);
+      for (const key of keys) {
+        const [, , digest] = KEY.exec(key) ?? [];
         if (digest) yield digest;
       }
-      token = page.NextContinuationToken;
-    } while (token);
+      last = isTruncated ? keys.at(-1) : undefined;
+    } while (last !== undefined);
   }
 
-  private async page(token: string | undefined): Promise<Page> {
-    const query = { 'list-type': '2', ...(token && { 'continuation-token': token }) };
+  /** A page of the first form of ListObjects: every service knows it, and it goes on after a key, not after a token of theirs. */
+  private async keysAfter(marker: string | undefined): Promise<{ keys: string[]; isTruncated: boolean }> {
+    const query = marker === undefined ? undefined : { marker };
     const answer = await this.client.send({ method: 'GET', query, expected: [200] });
-    const list = PARSER.parse(await text(answer)).ListBucketResult;
+    const list: Page | undefined = PARSER.parse(await text(answer)).ListBucketResult;
     if (list === undefined) throw new StoreFault('the list of the bucket cannot be read');
-    return list;
+    return { keys: (list.Contents ?? []).map(({ Key }) => Key), isTruncated: list.IsTruncated === 'true' };
   }
 }
 
