@@ -5,6 +5,9 @@ describe('configuration', () => {
   it('has defaults for everything', () => {
     expect(readConfig({})).toEqual({
       publicAnswersBytes: 32 * 1024 * 1024,
+      uploadMaxBytes: 50 * 1024 * 1024,
+      conferenceFilesBytes: 5000 * 1024 * 1024,
+      fileScanCommand: null,
       host: '127.0.0.1',
       port: 3000,
       publicUrl: 'http://127.0.0.1:3000',
@@ -175,7 +178,11 @@ describe('configuration', () => {
     ['no bucket', { FILES_S3_BUCKET: '' }, ALL_OR_NONE],
     ['no key', { FILES_S3_KEY: '' }, ALL_OR_NONE],
     ['no secret', { FILES_S3_SECRET: '' }, ALL_OR_NONE],
-    ['an endpoint that is none', { FILES_S3_ENDPOINT: 's3.example.org' }, /^FILES_S3_ENDPOINT is not allowed/],
+    [
+      'an endpoint that is none',
+      { FILES_S3_ENDPOINT: 's3.example.org' },
+      /^FILES_S3_ENDPOINT is not allowed/,
+    ],
     ['a port that is none', { FILES_S3_ENDPOINT: 'https://s3:s3cret' }, /^FILES_S3_ENDPOINT is not allowed/],
     ['a secret in it', { FILES_S3_ENDPOINT: 'https://a:s3cret@s3' }, /^FILES_S3_ENDPOINT is not allowed/],
     ['a bucket that is none', { FILES_S3_BUCKET: 'A b' }, /^FILES_S3_BUCKET is "A b"; allowed are 3 to 63/],
