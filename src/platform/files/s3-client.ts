@@ -38,7 +38,9 @@ export class S3Client {
 
   private async exchange({ method, key, query, headers, body }: S3Request): Promise<IncomingMessage> {
     const { endpoint, bucket, region, key: accessKeyId, secret: secretAccessKey } = this.config;
-    const address = new URL(`${endpoint}/${bucket}${key ? `/${key}` : ''}?${new URLSearchParams(query)}`);
+    // Signatures know no + for a space.
+    const search = new URLSearchParams(query).toString().replaceAll('+', '%20');
+    const address = new URL(`${endpoint}/${bucket}${key ? `/${key}` : ''}?${search}`);
     const signed = await new AwsV4Signer({
       ...{ method, url: address.href, service: 's3', region, accessKeyId, secretAccessKey },
       headers: { ...headers, 'x-amz-content-sha256': body?.sha256 ?? NOTHING },
