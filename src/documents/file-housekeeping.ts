@@ -2,7 +2,7 @@ import { Injectable, Logger } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { Clock } from '../platform/clock/index.js';
 import { type Config, Configuration } from '../platform/config/index.js';
-import { FileStore } from '../platform/files/index.js';
+import { FileStore, Spool } from '../platform/files/index.js';
 import { FileEntity } from './file.entity.js';
 import { FileScans } from './file-scans.js';
 import { FilesService } from './files.service.js';
@@ -24,6 +24,7 @@ export class FileHousekeeping {
     private readonly files: FilesService,
     private readonly scans: FileScans,
     private readonly store: FileStore,
+    private readonly spool: Spool,
     private readonly clock: Clock,
     @Configuration() private readonly config: Config,
   ) {}
@@ -32,7 +33,7 @@ export class FileHousekeeping {
   async begin(): Promise<void> {
     // Of an outside database, others may be serving, and receiving, at the same time.
     const since = this.clock.now().getTime() - (this.config.databaseUrl ? ABANDONED : 0);
-    await this.attempt(() => this.store.removeUnfinished(new Date(since)));
+    await this.attempt(() => this.spool.removeUnfinished(new Date(since)));
     void this.tidy();
     this.timer = setInterval(() => void this.tidy(), HOUR).unref();
   }
@@ -44,7 +45,7 @@ export class FileHousekeeping {
   /** Beside the requests: whatever fails is tried again in an hour. */
   private async tidy(): Promise<void> {
     await this.attempt(async () => {
-      await this.store.removeUnfinished(new Date(this.clock.now().getTime() - ABANDONED));
+      await this.spool.removeUnfinished(new Date(this.clock.now().getTime() - ABANDONED));
       await this.removeOrphans();
       await this.scans.resume();
     });

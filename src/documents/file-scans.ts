@@ -47,7 +47,8 @@ export class FileScans {
     const file = await this.dataSource.manager.findOneBy(FileEntity, { id, state: FileState.QUARANTINED });
     if (!file) return;
     const [program, ...args] = this.config.fileScanCommand!;
-    const { code, said } = await run(program, [...args, this.store.pathOf(file.sha256)]);
+    const content = { sha256: file.sha256, size: Number(file.size) };
+    const { code, said } = await this.store.asFile(content, path => run(program, [...args, path]));
     if (code === 0) return this.files.settle(file, null);
     if (code === INFECTED) return this.files.settle(file, said);
     throw new Error(`${program} ended with ${code}: ${said}`);

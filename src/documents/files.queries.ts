@@ -12,6 +12,7 @@ export interface StoredFile {
   name: string;
   mediaType: string;
   sha256: string;
+  size: number;
 }
 
 @Injectable()
@@ -38,7 +39,7 @@ export class FilesQueries {
     const statement = Statement.without(viewer);
     const fileId = statement.param(id);
     const [found] = await this.sql.read<StoredFile>(
-      `select file.name, file.media_type as "mediaType", file.sha256 from file ` +
+      `select file.name, file.media_type as "mediaType", file.sha256, file.size::float8 as size from file ` +
         `where file.id = ${fileId}::uuid and file.state = 'AVAILABLE' and ${statement.visible(fileShape, 'file')}`,
       statement.values,
     );

@@ -1,11 +1,11 @@
-import { Injectable } from '@nestjs/common';
+import { Injectable, Logger } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { uuidv7 } from 'uuidv7';
 import { conferenceOf } from '../conferences/index.js';
 import { Actor } from '../platform/auth/index.js';
 import { type Config, Configuration } from '../platform/config/index.js';
 import { type By, Transactor } from '../platform/database/index.js';
-import { FileStore, type Received } from '../platform/files/index.js';
+import { FileStore, type Received, StoreFault } from '../platform/files/index.js';
 import { FileEntity } from './file.entity.js';
 import { FileState } from './file.enums.js';
 import { FILE, quotaReached } from './file.errors.js';
@@ -20,6 +20,8 @@ export interface NewFile extends Received {
 /** What a row and the bytes under its digest have to do with each other. */
 @Injectable()
 export class FilesService {
+  private readonly logger = new Logger('Files');
+
   constructor(
     private readonly dataSource: DataSource,
     private readonly transactor: Transactor,
@@ -31,16 +33,22 @@ export class FilesService {
    * Keeps what was received: first its bytes, then its row.
    * @returns id of the file
    * @throws HttpFault where the files of the conference have reached their limit
+   * @throws StoreFault
    */
   async add(by: By, file: NewFile): Promise<string> {
+    let relied = false;
     try {
-      return await this.transactor.run(by, async tx => {
+      // Not within the transaction: however long a store takes, nothing waits for it.
+      await this.store.put(file);
+      let isNew = false;
+      const added = await this.transactor.run(by, async tx => {
         const { manager } = tx;
+        await holdDigest(manager, file.sha256, 'shared');
+        if (!(await this.store.has(file.sha256)))
+          throw new StoreFault(`${file.sha256} was removed meanwhile`);
         // Holds the conference: its files are counted.
         await conferenceOf(tx, file.conferenceId, ['conferenceId']);
         await this.assertQuota(manager, file);
-        await holdDigest(manager, file.sha256, 'shared');
-        await this.store.keep(file);
         const { path: _, size, ...known } = file;
         const id = uuidv7();
         await manager.insert(FileEntity, {
@@ -50,11 +58,13 @@ export class FilesService {
           state: this.config.fileScanCommand ? FileState.QUARANTINED : FileState.AVAILABLE,
           uploadedById: by.actor.accountId,
         });
+        isNew = true;
         return id;
       });
-    } catch (error) {
-      await this.removeUnused(file.sha256);
-      throw error;
+      relied = isNew;
+      return added;
+    } finally {
+      if (!relied) await this.tidy(file.sha256);
     }
   }
 
@@ -66,7 +76,16 @@ export class FilesService {
       const state = refusal === null ? FileState.AVAILABLE : FileState.REFUSED;
       await tx.manager.update(FileEntity, { id, state: FileState.QUARANTINED }, { state, refusal });
     });
-    if (refusal !== null) await this.removeUnused(sha256);
+    if (refusal !== null) await this.tidy(sha256);
+  }
+
+  /** What cannot be removed now, housekeeping removes later. */
+  private async tidy(sha256: string): Promise<void> {
+    try {
+      await this.removeUnused(sha256);
+    } catch (error) {
+      this.logger.error({ msg: `The bytes of ${sha256} were not removed`, err: error });
+    }
   }
 
   /** Removes bytes that no file has any more, or ever had. @returns whether it did */

@@ -1,9 +1,12 @@
+import { Logger } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { FileStore } from '../platform/files/index.js';
 import { namesTag } from '../platform/http/index.js';
 import { STORE_UNAVAILABLE } from './file.errors.js';
 import { attachment } from './file-name.js';
 import type { StoredFile } from './files.queries.js';
+
+const logger = new Logger('Files');
 
 /** Whatever a browser makes of it: it runs nothing, and nothing frames it. */
 const POLICY = "default-src 'none'; sandbox; frame-ancestors 'none'";
@@ -12,7 +15,7 @@ const POLICY = "default-src 'none'; sandbox; frame-ancestors 'none'";
 export async function sendStored(
   request: FastifyRequest,
   reply: FastifyReply,
-  { name, mediaType, sha256 }: StoredFile,
+  { name, mediaType, sha256, size }: StoredFile,
   store: FileStore,
 ): Promise<FastifyReply> {
   const etag = `"${sha256}"`;
@@ -25,24 +28,20 @@ export async function sendStored(
     vary: 'authorization, cookie',
   });
   if (namesTag(etag, request.headers['if-none-match'])) return reply.status(304).send();
-  const handle = await store.open(sha256).catch(() => {
+  const range = rangeOf(request, etag, size);
+  if (range === 'none') {
+    return reply.status(416).header('content-range', `bytes */${size}`).send();
+  }
+  const content = await store.open({ sha256, size }, range).catch(error => {
+    logger.error({ msg: 'A file was not read', err: error });
     throw STORE_UNAVAILABLE;
   });
-  try {
-    const { size } = await handle.stat();
-    const range = rangeOf(request, etag, size);
-    if (range === 'none') {
-      await handle.close();
-      return reply.status(416).header('content-range', `bytes */${size}`).send();
-    }
-    const { start, end } = range ?? { start: 0, end: size - 1 };
-    if (range) void reply.status(206).header('content-range', `bytes ${start}-${end}/${size}`);
-    void reply.header('content-length', end - start + 1).type(mediaType);
-    return reply.send(handle.createReadStream({ start, end }));
-  } catch (error) {
-    await handle.close();
-    throw error;
-  }
+  const { start, end } = range ?? { start: 0, end: size - 1 };
+  if (range) void reply.status(206).header('content-range', `bytes ${start}-${end}/${size}`);
+  return reply
+    .header('content-length', end - start + 1)
+    .type(mediaType)
+    .send(content);
 }
 
 /** The one part that is asked for; 'none' if there is no such part, undefined for the whole, which several parts are too. */

@@ -1,9 +1,9 @@
 import type { Readable } from 'node:stream';
-import { Injectable } from '@nestjs/common';
+import { Injectable, Logger } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { type Config, Configuration } from '../platform/config/index.js';
 import type { By } from '../platform/database/index.js';
-import { FileStore, type Received, TooLarge } from '../platform/files/index.js';
+import { type Received, Spool, StoreFault, TooLarge } from '../platform/files/index.js';
 import { FileEntity } from './file.entity.js';
 import { CUT_OFF, EMPTY, SECRET, STORE_UNAVAILABLE, tooLarge, wrongType } from './file.errors.js';
 import { contentOf } from './file-content.js';
@@ -29,11 +29,13 @@ const DISK = /^(ENOSPC|EDQUOT|EROFS|EACCES|EPERM|EIO|ENOTDIR|EMFILE|ENFILE)$/;
 /** Takes in a file: to the disk as it comes, looked at there, and kept or gone. */
 @Injectable()
 export class Uploads {
+  private readonly logger = new Logger('Files');
+
   constructor(
     private readonly dataSource: DataSource,
     private readonly files: FilesService,
     private readonly scans: FileScans,
-    private readonly store: FileStore,
+    private readonly spool: Spool,
     @Configuration() private readonly config: Config,
   ) {}
 
@@ -44,24 +46,24 @@ export class Uploads {
     try {
       const mediaType = await this.look(received, name);
       const file = { ...received, conferenceId, name: nameAs(mediaType, name), mediaType };
-      const id = await this.files.add(by(received.sha256), file).catch(rethrow);
+      const id = await this.files.add(by(received.sha256), file).catch(error => this.rethrow(error));
       this.scans.begin(id);
       const { sha256, state, ...row } = await this.dataSource.manager.findOneByOrFail(FileEntity, { id });
       return { id, name: row.name, mediaType: row.mediaType, size: Number(row.size), sha256, state };
     } finally {
-      await this.store.discard(received);
+      await this.spool.discard(received);
     }
   }
 
   private async receive(body: Readable): Promise<Received> {
     const limit = this.config.uploadMaxBytes;
     try {
-      return await this.store.receive(body, limit);
+      return await this.spool.receive(body, limit);
     } catch (error) {
       if (error instanceof TooLarge) throw tooLarge(limit);
       // Nobody may be there to read it any more.
       if (body.errored) throw CUT_OFF;
-      return rethrow(error);
+      return this.rethrow(error);
     }
   }
 
@@ -72,8 +74,10 @@ export class Uploads {
     if (content.marked) throw SECRET;
     return content.mediaType;
   }
-}
 
-function rethrow(error: unknown): never {
-  throw DISK.test(String((error as { code?: unknown }).code)) ? STORE_UNAVAILABLE : error;
+  private rethrow(error: unknown): never {
+    if (!(error instanceof StoreFault) && !DISK.test(String((error as { code?: unknown }).code))) throw error;
+    this.logger.error({ msg: 'A file was not stored', err: error });
+    throw STORE_UNAVAILABLE;
+  }
 }

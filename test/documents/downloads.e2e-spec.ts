@@ -3,15 +3,15 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { createConference, createSetting, NOBODY } from '../agenda/setting.js';
-import { createAppWithStore, download, upload, type WithStore } from './support.js';
+import { createAppWithStore, download, KINDS, upload, type WithStore } from './support.js';
 
-describe('a download', () => {
+describe.each(KINDS)('a download, where files are kept by %s,', kind => {
   let running: WithStore;
   let conferenceId: string;
   let id: string;
   let etag: string;
   beforeAll(async () => {
-    running = await createAppWithStore();
+    running = await createAppWithStore({}, kind);
     const { ministry } = await createSetting(running.plenary);
     conferenceId = await createConference(running.plenary, ministry);
     const { body } = await upload(running.plenary, conferenceId, '0123456789', { name: 'Báo "cáo".txt' });
@@ -69,7 +69,7 @@ describe('a download', () => {
   });
 });
 
-describe('the scan of a file', () => {
+describe.each(KINDS)('the scan of a file, where files are kept by %s,', kind => {
   const SCANNER = `#!/bin/sh
 if grep -q stuck "$1"; then exit 2; fi
 if grep -q virus "$1"; then echo "$1: Eicar FOUND"; exit 1; fi
@@ -82,7 +82,7 @@ if grep -q virus "$1"; then echo "$1: Eicar FOUND"; exit 1; fi
     const program = join(folder, 'scan');
     writeFileSync(program, SCANNER);
     chmodSync(program, 0o755);
-    running = await createAppWithStore({ FILE_SCAN_COMMAND: program });
+    running = await createAppWithStore({ FILE_SCAN_COMMAND: program }, kind);
     const { ministry } = await createSetting(running.plenary);
     conferenceId = await createConference(running.plenary, ministry);
   });
@@ -120,5 +120,6 @@ if grep -q virus "$1"; then echo "$1: Eicar FOUND"; exit 1; fi
     await sleep(300);
     expect((await stateOf(body.id)).state).toBe('QUARANTINED');
     expect((await download(running.plenary, body.id)).statusCode).toBe(404);
+    expect(running.store.contents().filter(path => path.startsWith('incoming/'))).toEqual([]);
   });
 });

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { strToU8, zipSync } from 'fflate';
 import { administratorToken } from '../support/administrator.js';
 import { createTestApp, type Data, type TestApp } from '../support/create-test-app.js';
+import { S3Server } from '../support/s3-server.js';
 
 export interface Store {
   path: string;
@@ -11,14 +12,22 @@ export interface Store {
   contents(): string[];
 }
 
+/** Where the contents of files are kept; what comes in goes to the disk first in either. */
+export const KINDS = ['disk', 'S3'] as const;
+export type Kind = (typeof KINDS)[number];
+
 export interface WithStore {
   plenary: TestApp;
   store: Store;
   close(): Promise<void>;
 }
 
-/** The application with a folder of its own for files. */
-export async function createAppWithStore(env: NodeJS.ProcessEnv = {}): Promise<WithStore> {
+/** The application with a folder, or a bucket, of its own for files. */
+export async function createAppWithStore(
+  env: NodeJS.ProcessEnv = {},
+  kind: Kind = 'disk',
+): Promise<WithStore> {
+  if (kind === 'S3') return createAppWithS3(env);
   const folder = mkdtempSync(join(tmpdir(), 'plenary-files-'));
   const plenary = await createTestApp(undefined, { DATA_DIR: folder, ...env });
   return {
@@ -27,6 +36,26 @@ export async function createAppWithStore(env: NodeJS.ProcessEnv = {}): Promise<W
     close: async () => {
       await plenary.close();
       rmSync(folder, { recursive: true });
+    },
+  };
+}
+
+export interface WithS3 extends WithStore {
+  server: S3Server;
+}
+
+export async function createAppWithS3(env: NodeJS.ProcessEnv = {}): Promise<WithS3> {
+  const server = new S3Server();
+  await server.open();
+  const { plenary, store, close } = await createAppWithStore({ ...server.env, ...env });
+  return {
+    plenary,
+    server,
+    store: { path: store.path, contents: () => [...server.keys(), ...store.contents()] },
+    close: async () => {
+      await close();
+      await server.close();
+      server.remove();
     },
   };
 }

@@ -1,27 +1,28 @@
 import { createHash } from 'node:crypto';
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { rmSync, writeFileSync } from 'node:fs';
 import { type AddressInfo, connect } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { DataSource } from 'typeorm';
 import { uuidv7 } from 'uuidv7';
 import { FileHousekeeping } from '../../src/documents/index.js';
+import { FileStore } from '../../src/platform/files/index.js';
 import { addAccount, cookieOf } from '../accounts/visitor.js';
 import { createConference, createSetting, NOBODY, type Setting } from '../agenda/setting.js';
 import { administratorToken } from '../support/administrator.js';
-import { createAppWithStore, download, PDF, upload, type WithStore, why } from './support.js';
+import { createAppWithStore, download, KINDS, PDF, upload, type WithStore, why } from './support.js';
 
 const MEGABYTE = 1024 * 1024;
 const digestOf = (content: Buffer | string) => createHash('sha256').update(content).digest('hex');
 
-describe('an upload', () => {
+describe.each(KINDS)('an upload, where files are kept by %s,', kind => {
   let running: WithStore;
   let setting: Setting;
   let conferenceId: string;
   const sql = (text: string, values: unknown[] = []) =>
     running.plenary.app.get(DataSource).query(text, values);
   beforeAll(async () => {
-    running = await createAppWithStore({ UPLOAD_MAX_MB: '2', CONFERENCE_FILES_MB: '3' });
+    running = await createAppWithStore({ UPLOAD_MAX_MB: '2', CONFERENCE_FILES_MB: '3' }, kind);
     setting = await createSetting(running.plenary);
     await running.plenary.app.listen(0, '127.0.0.1');
   });
@@ -38,7 +39,7 @@ describe('an upload', () => {
       ...{ id: body.id, name: 'Báo cáo.pdf', mediaType: 'application/pdf', size: PDF.length, sha256 },
       ...{ state: 'AVAILABLE', url: expect.stringMatching(new RegExp(`/files/${body.id}$`)) },
     });
-    expect(running.store.contents()).toContain(`${sha256.slice(0, 2)}/${sha256.slice(2, 4)}/${sha256}`);
+    expect(running.store.contents()).toContain(placeOf(sha256));
     const [row] = await sql('select * from file where id = $1', [body.id]);
     expect(row).toMatchObject({ conference_id: conferenceId, name: 'Báo cáo.pdf', sha256, refusal: null });
     const [{ name }] = await sql('select a.name from account a join file on uploaded_by_id = a.id');
@@ -174,11 +175,13 @@ describe('an upload', () => {
   it('that a crash has cut off is swept away, what files have is not', async () => {
     const { body } = await upload(running.plenary, conferenceId, 'bleibt');
     const before = running.store.contents();
-    const orphan = digestOf('orphan');
-    const folder = join(running.store.path, orphan.slice(0, 2), orphan.slice(2, 4));
-    mkdirSync(folder, { recursive: true });
-    writeFileSync(join(folder, orphan), 'orphan');
+    const orphan = join(running.store.path, uuidv7());
+    writeFileSync(orphan, 'orphan');
+    const known = { sha256: digestOf('orphan'), size: 6 };
+    await running.plenary.app.get(FileStore).put({ path: orphan, ...known });
+    rmSync(orphan, { force: true });
     writeFileSync(join(running.store.path, 'incoming', uuidv7()), 'half');
+    expect(running.store.contents()).toHaveLength(before.length + 2);
     const housekeeping = running.plenary.app.get(FileHousekeeping);
     await housekeeping.begin();
     await housekeeping.removeOrphans();
@@ -196,6 +199,11 @@ describe('an upload', () => {
     rmSync(path);
     expect((await upload(running.plenary, conferenceId, 'x')).status).toBe(201);
   });
+
+  function placeOf(sha256: string): string {
+    const folder = sha256.slice(0, 2);
+    return kind === 'disk' ? `${folder}/${sha256.slice(2, 4)}/${sha256}` : `${folder}/${sha256}`;
+  }
 
   function begin(headers: string[], sent: string, id = conferenceId) {
     const { port } = running.plenary.app.getHttpServer().address() as AddressInfo;

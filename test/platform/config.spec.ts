@@ -19,6 +19,7 @@ describe('configuration', () => {
       sampleData: 'auto',
       logLevel: 'info',
       oidc: null,
+      filesS3: null,
     });
   });
 
@@ -151,6 +152,50 @@ describe('configuration', () => {
       );
     },
   );
+
+  const S3 = {
+    FILES_S3_ENDPOINT: 'https://s3.example.org/',
+    FILES_S3_BUCKET: 'plenary-files',
+    FILES_S3_KEY: 'plenary',
+    FILES_S3_SECRET: 's3cret',
+  };
+
+  it('takes FILES_S3_..., with a region or without', () => {
+    const expected = {
+      ...{ endpoint: 'https://s3.example.org', bucket: 'plenary-files', region: 'us-east-1' },
+      ...{ key: 'plenary', secret: 's3cret' },
+    };
+    expect(readConfig(S3).filesS3).toEqual(expected);
+    expect(readConfig({ ...S3, FILES_S3_REGION: 'hn-1' }).filesS3).toEqual({ ...expected, region: 'hn-1' });
+    expect(readConfig({ ...S3, FILES_S3_ENDPOINT: 'http://minio:9000' }).filesS3?.endpoint).toBe(
+      'http://minio:9000',
+    );
+  });
+
+  const ALL_OR_NONE = /^FILES_S3_ENDPOINT, .* are set all or none; FILES_S3_REGION with them\.$/;
+  it.each<[string, NodeJS.ProcessEnv, RegExp]>([
+    ['no endpoint', { FILES_S3_ENDPOINT: '' }, ALL_OR_NONE],
+    ['no bucket', { FILES_S3_BUCKET: '' }, ALL_OR_NONE],
+    ['no key', { FILES_S3_KEY: '' }, ALL_OR_NONE],
+    ['no secret', { FILES_S3_SECRET: '' }, ALL_OR_NONE],
+    [
+      'an endpoint that is none',
+      { FILES_S3_ENDPOINT: 's3.example.org' },
+      /^FILES_S3_ENDPOINT is not allowed/,
+    ],
+    ['a port that is none', { FILES_S3_ENDPOINT: 'https://s3:s3cret' }, /^FILES_S3_ENDPOINT is not allowed/],
+    ['a secret in it', { FILES_S3_ENDPOINT: 'https://a:s3cret@s3' }, /^FILES_S3_ENDPOINT is not allowed/],
+    ['a bucket that is none', { FILES_S3_BUCKET: 'A b' }, /^FILES_S3_BUCKET is "A b"; allowed are 3 to 63/],
+  ])('refuses FILES_S3_... with %s, and never shows the secret', (_, env, message) => {
+    const refused = () => readConfig({ ...S3, ...env });
+    expect(refused).toThrow(ConfigError);
+    expect(refused).toThrow(message);
+    expect(refused).not.toThrow('s3cret');
+  });
+
+  it('refuses FILES_S3_REGION alone', () => {
+    expect(() => readConfig({ FILES_S3_REGION: 'hn-1' })).toThrow(ALL_OR_NONE);
+  });
 
   it('never shows the password of DATABASE_URL', () => {
     for (const url of [

@@ -29,6 +29,8 @@ export interface Config {
   conferenceFilesBytes: number;
   /** Program and its first arguments that scans a file, whose path it gets as the last one; null if files are not scanned. */
   fileScanCommand: readonly [string, ...string[]] | null;
+  /** The bucket that keeps files, or null for the folder below `dataDir`. */
+  filesS3: S3Config | null;
   /** The mail server and the sender, or null when no mail is sent. */
   mail: { smtpUrl: string; from: string } | null;
   /** Where people may sign in with OpenID Connect, or null if nowhere. */
@@ -42,6 +44,16 @@ export interface OidcConfig {
   clientSecret: string;
   /** What the sign-in page calls it. */
   name: string;
+}
+
+/** A bucket of an S3-compatible store, and the key that may read, write, delete and list there. */
+export interface S3Config {
+  /** Without a trailing slash. */
+  endpoint: string;
+  bucket: string;
+  region: string;
+  key: string;
+  secret: string;
 }
 
 /** A wrong environment variable; the message is the one line to show. */
@@ -79,6 +91,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
       1_000_000,
     ),
     fileScanCommand: readCommand(env.FILE_SCAN_COMMAND),
+    filesS3: readS3(env),
     mail: readMail(env.SMTP_URL, env.MAIL_FROM),
     oidc: readOidc(env),
   };
@@ -130,6 +143,29 @@ function readPublicUrl(value: string): string {
     throw new ConfigError(`PUBLIC_URL is "${value}"; allowed is an http:// or https:// address.`);
   }
   return value.replace(/\/+$/, '');
+}
+
+function readS3(env: NodeJS.ProcessEnv): S3Config | null {
+  const { FILES_S3_ENDPOINT: endpoint, FILES_S3_BUCKET: bucket, FILES_S3_REGION: region } = env;
+  const { FILES_S3_KEY: key, FILES_S3_SECRET: secret } = env;
+  if (![endpoint, bucket, region, key, secret].some(Boolean)) return null;
+  if (!endpoint || !bucket || !key || !secret) {
+    throw new ConfigError(
+      'FILES_S3_ENDPOINT, FILES_S3_BUCKET, FILES_S3_KEY and FILES_S3_SECRET are set all or none; FILES_S3_REGION with them.',
+    );
+  }
+  // A secret may stand in the URL by mistake, so the message must not repeat it.
+  if (!/^https?:\/\/[^\s@?#]+$/.test(endpoint) || !URL.canParse(endpoint)) {
+    throw new ConfigError(
+      'FILES_S3_ENDPOINT is not allowed; it must look like https://s3.example.org, without the bucket and the key.',
+    );
+  }
+  if (!/^[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$/.test(bucket)) {
+    throw new ConfigError(
+      `FILES_S3_BUCKET is "${bucket}"; allowed are 3 to 63 small letters, digits, points and hyphens.`,
+    );
+  }
+  return { endpoint: endpoint.replace(/\/+$/, ''), bucket, region: region || 'us-east-1', key, secret };
 }
 
 function readMail(smtpUrl: string | undefined, from: string | undefined): Config['mail'] {
