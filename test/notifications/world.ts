@@ -68,15 +68,8 @@ export class Followed {
 
   /** Nothing was ever assigned, and no mail written. */
   async forget(): Promise<void> {
-    const tables = [
-      'reminder',
-      'outgoing_mail',
-      'extension',
-      'progress_entry',
-      'assignment',
-      'directive',
-      'calendar_day',
-    ];
+    // What was reported goes with its directive only.
+    const tables = ['reminder', 'outgoing_mail', 'directive', 'calendar_day'];
     for (const table of tables) await this.sql(`delete from ${table}`);
     await this.sql('update focal_point set includes_below = false');
     await this.sql('update agenda_item set closed = false');
