@@ -16,6 +16,9 @@ describe('configuration', () => {
       sampleData: 'auto',
       logLevel: 'info',
       oidc: null,
+      uploadMaxBytes: 50 * 1024 * 1024,
+      conferenceFilesBytes: 5000 * 1024 * 1024,
+      fileScanCommand: null,
     });
   });
 
