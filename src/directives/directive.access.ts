@@ -2,8 +2,8 @@ import { admitted } from '../agenda/index.js';
 import { showConferenceWhere, withinConference } from '../conferences/index.js';
 import { mayUploadWhere } from '../documents/index.js';
 import { entryIsOpen } from '../minutes/index.js';
-import { STAFF } from '../platform/auth/index.js';
-import { and, hasRole, or, type RowAccess, type Statement, speaksFor } from '../platform/graphql/index.js';
+import { Actor, STAFF } from '../platform/auth/index.js';
+import { and, hasRole, or, type RowAccess, Statement, speaksFor } from '../platform/graphql/index.js';
 
 /** A body that was told to do something sees what, and at which conference, whoever else does. */
 export const directiveAccess: RowAccess = {
@@ -38,6 +38,15 @@ function isOpen(row: string, statement: Statement): string {
     `(${row}.agenda_item_id is null or exists (select from agenda_item ${item} ` +
     `where ${item}.id = ${row}.agenda_item_id and ${isAdmitted}))`
   );
+}
+
+/** Condition: everybody who sees its conference may read what it says, whatever the viewer sees. */
+export function statedInTheOpen(
+  row: string,
+  statement: Statement = Statement.without(Actor.ANONYMOUS),
+): string {
+  const anybody = statement.about(Actor.ANONYMOUS);
+  return and([isOpen(row, anybody), wasSaidInTheOpen(row, anybody)]);
 }
 
 /** The same of an entry of the minutes that was closed when it was recorded, whatever has become of the item. */

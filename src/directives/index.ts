@@ -2,6 +2,7 @@ export * from './assignment.entity.js';
 export * from './assignment.shapes.js';
 export * from './assignment.states.js';
 export * from './assignment.type.js';
+export { statedInTheOpen } from './directive.access.js';
 export * from './directive.entity.js';
 export * from './directive.enums.js';
 export * from './directive.errors.js';

@@ -12,11 +12,12 @@ import {
   TextField,
 } from '../platform/graphql/index.js';
 
-const MOST_DIRECTIVES = 200;
+/** Directives that one act puts on an agenda. */
+export const MOST_DIRECTIVES = 200;
 
 @InputType({
   description:
-    'The next conference: made from the last one, with an agenda item for each directive that is still open.',
+    'The next conference: made from the last one, with an agenda item for each directive that is still open, up to 200; `takeUpDirectives` adds more.',
 })
 export class CreateNextConferenceInput extends CreateConferenceFromInput {
   @LocalizedField('Title of the session that takes the directives up; a plain one if not given.', {
@@ -34,7 +35,7 @@ export class TakeUpDirectivesInput extends MutationInput {
   conferenceId: string;
 
   @IdsField(
-    'The directives, in order; if not given, all of its series that are open and that it does not take up yet.',
+    'The directives, in order; if not given, those of its series that are open and that it does not take up yet, up to 200.',
     { optional: true, max: MOST_DIRECTIVES },
   )
   directiveIds?: string[];

@@ -41,9 +41,19 @@ export class StatusRequestsService {
         [conferenceId, today],
       );
       if (shares.length === 0) throw nobodyToAsk();
-      const rows = shares.map(share => ({ ...share, id: uuidv7(), conferenceId, askedOn: today, dueOn }));
-      await manager.insert(StatusRequestEntity, rows);
-      return rows.length;
+      // One value for each column, for there may be thousands.
+      await manager.query(
+        `insert into status_request (id, revision, conference_id, item_id, assignment_id, asked_on, due_on)
+         select id, 1, $4, item_id, assignment_id, $5, $6
+           from unnest($1::uuid[], $2::uuid[], $3::uuid[]) as asked (id, item_id, assignment_id)`,
+        [
+          shares.map(() => uuidv7()),
+          shares.map(({ itemId }) => itemId),
+          shares.map(({ assignmentId }) => assignmentId),
+          ...[conferenceId, today, dueOn],
+        ],
+      );
+      return shares.length;
     });
   }
 

@@ -7,15 +7,19 @@ import {
   type PresenterInput,
   TemplatesService,
 } from '../agenda/index.js';
-import { ConferenceEntity, conferenceOf } from '../conferences/index.js';
-import { DIRECTIVE, directiveShape, inForceOn, openOn } from '../directives/index.js';
+import { CONFERENCE, ConferenceEntity, conferenceOf } from '../conferences/index.js';
+import { DIRECTIVE, directiveShape, inForceOn, openOn, statedInTheOpen } from '../directives/index.js';
 import type { Actor } from '../platform/auth/index.js';
 import { Clock } from '../platform/clock/index.js';
 import { type By, Transactor, type Tx } from '../platform/database/index.js';
 import { DomainError, notFound } from '../platform/errors/index.js';
 import { type LocalizedText, type LocalizedTextInput, Statement } from '../platform/graphql/index.js';
 import { alreadyTakenUp, nothingOpen, nothingToTakeUp, notInForce } from './follow-on.errors.js';
-import type { CreateNextConferenceInput, TakeUpDirectivesInput } from './follow-on.input.js';
+import {
+  type CreateNextConferenceInput,
+  MOST_DIRECTIVES,
+  type TakeUpDirectivesInput,
+} from './follow-on.input.js';
 import { TakenUpDirectiveEntity } from './taken-up-directive.entity.js';
 
 const SESSION_TITLE: LocalizedTextInput[] = [
@@ -43,7 +47,7 @@ export class TakenUpService {
   ): Promise<CreatedFrom> {
     return this.transactor.run(by, async tx => {
       const created = await this.templates.createFrom({ ...by, tx }, input);
-      const named = { path: ['sourceId'], what: DIRECTIVE };
+      const named = { path: ['sourceId'], what: CONFERENCE };
       const source = await tx.manager.findOneByOrFail(ConferenceEntity, { id: input.sourceId });
       tx.ofBody(source.convenerId, named);
       tx.inConference(created.conferenceId, named);
@@ -87,6 +91,8 @@ export class TakenUpService {
         sessionId,
         kind: AgendaItemKind.REPORT,
         title: titleOf(directive),
+        // What was said in closed session stays there.
+        closed: !directive.inTheOpen,
         durationMinutes: minutesEach ?? null,
         presenters: presentersOf(directive),
       });
@@ -106,18 +112,21 @@ interface Open {
   leadId: string | null;
   inForce: boolean;
   open: boolean;
+  /** Whether everybody who sees its conference may read what it says. */
+  inTheOpen: boolean;
   taken: boolean;
 }
 
-const OPEN = (directive: string, conference: string, day: string) =>
+const OPEN = (directive: string, conference: string, day: string, statement: Statement) =>
   `${directive}.id, ${directive}.text, ${directive}.language, ${directive}.summary,
    (select case when count(*) = 1 then min(share.body_id::text)::uuid end from assignment share
      where share.directive_id = ${directive}.id and share.state not in ('TRANSFERRED', 'ENDED')) as "leadId",
    ${inForceOn(directive, day)} as "inForce", ${openOn(directive, day)} as open,
+   ${statedInTheOpen(directive, statement)} as "inTheOpen",
    exists (select from taken_up_directive taken where taken.directive_id = ${directive}.id
      and taken.conference_id = ${conference}) as taken`;
 
-/** What the actor sees of the series of a conference (else of itself) that is open and not on the agenda of the next one. */
+/** What the actor sees of the series of a conference (else of itself) that is open and not on the agenda of the next one: the earliest. */
 async function openDirectives(
   manager: EntityManager,
   actor: Actor,
@@ -132,13 +141,13 @@ async function openDirectives(
   const conferences = seriesId
     ? `${of}.series_id = ${statement.param(seriesId)}`
     : `${of}.id = ${statement.param(id)}`;
-  const found: Open[] = await manager.query(
-    `select ${OPEN(d, next, on)} from directive ${d} join conference ${of} on ${of}.id = ${d}.conference_id
+  return manager.query(
+    `select ${OPEN(d, next, on, statement)} from directive ${d} join conference ${of} on ${of}.id = ${d}.conference_id
       where ${conferences} and ${of}.id <> ${next} and ${openOn(d, on)} and ${statement.visible(directiveShape, d)}
-      order by ${of}.starts_on, ${of}.id, ${d}.number`,
+        and not exists (select from taken_up_directive taken where taken.directive_id = ${d}.id and taken.conference_id = ${next})
+      order by ${of}.starts_on, ${of}.id, ${d}.number limit ${MOST_DIRECTIVES}`,
     statement.values,
   );
-  return found.filter(({ taken }) => !taken);
 }
 
 /** The named directives in their order; each fault is told. */
@@ -153,7 +162,7 @@ async function named(
   const d = statement.alias();
   const on = `${statement.param(day)}::date`;
   const found: Open[] = await manager.query(
-    `select ${OPEN(d, `${statement.param(conferenceId)}::uuid`, on)} from directive ${d}
+    `select ${OPEN(d, `${statement.param(conferenceId)}::uuid`, on, statement)} from directive ${d}
       where ${d}.id = any(${statement.param(ids)}::uuid[]) and ${statement.visible(directiveShape, d)}`,
     statement.values,
   );

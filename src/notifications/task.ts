@@ -1,8 +1,6 @@
-import { admitted } from '../agenda/index.js';
-import { TO_DO } from '../directives/index.js';
-import { Actor } from '../platform/auth/index.js';
+import { statedInTheOpen, TO_DO } from '../directives/index.js';
 import type { MessageLanguage } from '../platform/errors/index.js';
-import { type LocalizedText, Statement } from '../platform/graphql/index.js';
+import type { LocalizedText } from '../platform/graphql/index.js';
 
 /** An assignment as mails tell of it. */
 export interface Task {
@@ -39,11 +37,8 @@ export const WITH_CONFERENCE = `
   join conference on conference.id = directive.conference_id
   cross join lateral (select ($1::timestamptz at time zone conference.time_zone)::date as today) local`;
 
-const openToAll = admitted('item', Statement.without(Actor.ANONYMOUS));
-
 /** SQL condition: the directive was not stated in closed session. */
-export const IS_OPEN = `
-  not exists (select from agenda_item item where item.id = directive.agenda_item_id and not (${openToAll}))`;
+export const IS_OPEN = statedInTheOpen('directive');
 
 /** SQL: the columns of a `Task` without its body. */
 export const TASK = `

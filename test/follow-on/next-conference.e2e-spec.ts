@@ -157,6 +157,59 @@ describe('the next conference of a series', () => {
     setClock(plenary.app, TODAY);
   });
 
+  it('asks the successor what its predecessor has not answered', async () => {
+    const { review, world } = setting;
+    const next = await nextConference(plenary, review);
+    await plan(plenary, next);
+    await plenary.mutate('askForStatus', { conferenceId: next.id, dueOn: '2021-06-01' }, 'asked');
+    const [from, to] = [world.provinces[0]!, world.finance];
+    await plenary.mutate(
+      'transferAssignments',
+      {
+        conferenceId: review,
+        pairs: [{ fromBodyId: from, toBodyId: to }],
+        takesEffectOn: '2021-03-01',
+        reason: 'Hợp nhất',
+      },
+      'assignmentTransfer { passed }',
+    );
+    const asked = async (bodyId: string) =>
+      (await plenary.ask(`{ statusRequests(bodyId: "${bodyId}") { totalCount } }`)).statusRequests.totalCount;
+    expect([await asked(from), await asked(to)]).toEqual([0, 1]);
+    const { data } = await plenary.send(
+      '{ statusRequests { nodes { state assignment { party { ... on Body { name } } } } } }',
+      {},
+      await speakerFor(to),
+      null,
+    );
+    expect(data.statusRequests.nodes).toEqual([
+      { state: 'WAITING', assignment: { party: { name: 'Bộ Tài chính' } } },
+    ]);
+  });
+
+  it('takes up behind closed doors what was said there', async () => {
+    const { review, world, life } = setting;
+    const { agendaSession } = await plenary.mutate(
+      'addSession',
+      { conferenceId: review },
+      'agendaSession { id }',
+    );
+    const { agendaItem } = await plenary.mutate(
+      'addAgendaItem',
+      {
+        ...{ sessionId: agendaSession.id, kind: 'DECISION', closed: true },
+        title: [{ language: 'vi', text: 'Kín' }],
+      },
+      'agendaItem { id }',
+    );
+    await life.issued({
+      assignments: [{ role: 'LEAD', bodyId: world.finance }],
+      agendaItemId: agendaItem.id,
+    });
+    const next = await nextConference(plenary, review, {}, 'closed');
+    expect(next.sessions.at(-1).items.map(({ closed }: Data) => closed)).toEqual([false, false, true]);
+  });
+
   it('leads from a figure to what was done about it in one query of one statement', async () => {
     const { review, world, life } = setting;
     const { mutate } = plenary;

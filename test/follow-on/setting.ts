@@ -64,13 +64,18 @@ export const CONFIRM = `${withProof('directive_id = $1 and body_id = $3', '$2')}
   update assignment set state = 'CONFIRMED_DONE', completed_on = $2, confirmed_on = $2
   where directive_id = $1 and body_id = $3`;
 
-export async function nextConference(plenary: TestApp, sourceId: string, more: object = {}): Promise<Data> {
+export async function nextConference(
+  plenary: TestApp,
+  sourceId: string,
+  more: object = {},
+  select = '',
+): Promise<Data> {
   const input = { sourceId, startsOn: '2021-06-15', nextInSeries: true, ...more };
   return (
     await plenary.mutate(
       'createNextConference',
       input,
-      `conference { id revision state numberInSeries sessions { title(language: "en") items { id title(language: "en") kind durationMinutes
+      `conference { id revision state numberInSeries sessions { title(language: "en") items { ${select} id title(language: "en") kind durationMinutes
         presenters { body { name } } takesUp { directive { id } statusRequests { id } } } } }`,
     )
   ).conference;

@@ -5,6 +5,9 @@ describe('configuration', () => {
   it('has defaults for everything', () => {
     expect(readConfig({})).toEqual({
       publicAnswersBytes: 32 * 1024 * 1024,
+      uploadMaxBytes: 50 * 1024 * 1024,
+      conferenceFilesBytes: 5000 * 1024 * 1024,
+      fileScanCommand: null,
       host: '127.0.0.1',
       port: 3000,
       publicUrl: 'http://127.0.0.1:3000',
@@ -16,9 +19,6 @@ describe('configuration', () => {
       sampleData: 'auto',
       logLevel: 'info',
       oidc: null,
-      uploadMaxBytes: 50 * 1024 * 1024,
-      conferenceFilesBytes: 5000 * 1024 * 1024,
-      fileScanCommand: null,
     });
   });
 

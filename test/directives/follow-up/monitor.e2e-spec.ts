@@ -121,7 +121,7 @@ describe('what those who monitor a share decide', () => {
       world.finance,
     );
     await follow.sql(
-      `update assignment set state = 'TRANSFERRED', completed_on = null, ended_on = '2020-08-03', passed_to_id = $2 where id = $1`,
+      `update assignment set state = 'TRANSFERRED', completed_on = null, ended_on = '2020-08-03', passed_to_id = $2, passed_reason = 'x' where id = $1`,
       shares[0],
       id,
     );

@@ -22,8 +22,8 @@ export const followUp: readonly ((day: Day) => Promise<void>)[] = [
     ),
   async ({ cast, shares, day, fileId }) => {
     await each(shares, 5, 0, share => done(cast, share, day, fileId));
-    await each(shares, 7, 1, async ({ id, deadline }) => {
-      if (!deadline) return;
+    await each(shares, 7, 1, async ({ id, deadline, reportedOn }) => {
+      if (!deadline || reportedOn) return;
       const asked = DateTime.fromISO(deadline).plus({ days: 90 }).toISODate();
       await cast.bodies.act(
         'requestExtension',

@@ -7,7 +7,10 @@ export class FollowOn1790000000018 implements MigrationInterface {
   }
 
   async down(queryRunner: QueryRunner): Promise<void> {
-    await queryRunner.query('drop table status_request, taken_up_directive, directive_ground');
+    await queryRunner.query(`
+      drop trigger status_request_passes on assignment;
+      drop function status_request_passes();
+      drop table status_request, taken_up_directive, directive_ground`);
   }
 }
 
@@ -86,4 +89,18 @@ alter table status_request
   add constraint status_request_assignment_id_fk
   foreign key (assignment_id) references assignment(id);
 select audit_table('status_request');
+
+-- What passes to another body is asked of that one, unless it was asked already.
+create function status_request_passes() returns trigger language plpgsql as $$
+begin
+  delete from status_request own where own.assignment_id = new.id and own.answered_on is null and exists (
+    select from status_request other
+    where other.conference_id = own.conference_id and other.assignment_id = new.passed_to_id);
+  update status_request set assignment_id = new.passed_to_id, revision = revision + 1, updated_at = now()
+  where assignment_id = new.id and answered_on is null;
+  return null;
+end $$;
+create trigger status_request_passes after update of passed_to_id on assignment
+  for each row when (new.passed_to_id is distinct from old.passed_to_id and new.passed_to_id is not null)
+  execute function status_request_passes();
 `;
