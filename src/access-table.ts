@@ -336,6 +336,7 @@ export const ACCESS: AccessTable = {
     ),
     AssignmentTransfer: fields('conferences directives joined passed received'),
     DirectiveReview: fields('day nextReviewOn note'),
+    // What a body says when it hands a share back is for those who follow it, too.
     HandBack: fields('day decidedOn decision decisionReason reason'),
     TransferProposal: fields('body note openShares successors'),
     DirectiveNote: fields('code message'),
@@ -372,7 +373,7 @@ export const ACCESS: AccessTable = {
     MinutesListItem: fields('items text'),
     MinutesSignature: fields('onPaper person role signedOn'),
     Node: fields('id'),
-    NoticeDue: fields('dueOn late notNeededReason'),
+    NoticeDue: fields('declaredOn dueOn late notNeededReason'),
     NoticeNumber: fields('number printed'),
     NoticeOfConclusions: fields(
       `capacity conference digest id issuedOn issuer late number paragraphs printedNumber replacedBy replaces revision series

@@ -13,7 +13,7 @@ import { hashOf, newToken } from './tokens.js';
 const HOUR = 60 * 60 * 1000;
 
 /** How long a link is good for, in milliseconds. */
-export const LINK_LIFE: Record<LinkPurpose, number> = {
+const LINK_LIFE: Record<LinkPurpose, number> = {
   [LinkPurpose.INVITATION]: 7 * 24 * HOUR,
   [LinkPurpose.RESET]: 24 * HOUR,
 };

@@ -4,7 +4,7 @@ import { Body, BodyGroup, Person } from '../directory/index.js';
 import { connectionOf, Node, PageArgs, payloadOf } from '../platform/graphql/index.js';
 import { AttendanceRole, AttendanceStatement } from './attendance.enums.js';
 
-export const AttendingParty = createUnionType({
+const AttendingParty = createUnionType({
   name: 'AttendingParty',
   description: 'Who took part: a group of bodies, a body or a person.',
   types: () => [Body, BodyGroup, Person] as const,

@@ -44,7 +44,7 @@ export const conferenceKindShape = new Shape('ConferenceKind', 'conference_kind'
   ),
 });
 
-export const officerShape = new Shape(
+const officerShape = new Shape(
   'Officer',
   'officer',
   {

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { uuidv7 } from 'uuidv7';
 import { BODY, BodyEntity } from '../directory/index.js';
-import { Clock } from '../platform/clock/index.js';
+import { Clock, HOME_ZONE } from '../platform/clock/index.js';
 import { type By, rowOf, Transactor, updateRow } from '../platform/database/index.js';
 import { toLocalizedText } from '../platform/graphql/index.js';
 import { ConferenceEntity } from './conference.entity.js';
@@ -43,7 +43,7 @@ export class ConferencesService {
       tx.ofBody(input.convenerId, convener);
       const id = uuidv7();
       tx.inConference(id, convener);
-      const timeZone = input.timeZone ?? 'Asia/Ho_Chi_Minh';
+      const timeZone = input.timeZone ?? HOME_ZONE;
       const dates = {
         timeZone,
         startsOn: input.startsOn,

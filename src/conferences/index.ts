@@ -25,4 +25,5 @@ export * from './sites.service.js';
 export * from './source.entity.js';
 export * from './source.type.js';
 export * from './sources.service.js';
+export * from './today-at.js';
 export { ConferenceViewerCan } from './viewer-can.js';

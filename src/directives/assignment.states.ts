@@ -21,7 +21,7 @@ registerEnumType(AssignmentState, {
     REPORTED_DONE: { description: 'The body has reported it done; that is not confirmed yet.' },
     RETURNED: { description: 'The report that it is done was not accepted; there is more to do.' },
     CONFIRMED_DONE: { description: 'Done, as those who monitor it have confirmed.' },
-    TRANSFERRED: { description: 'Passed to the successor of the body.' },
+    TRANSFERRED: { description: 'Passed to another body.' },
     ENDED: { description: 'Ended with its directive, before it was done.' },
   },
 });
@@ -63,8 +63,8 @@ registerEnumType(AssignmentAction, {
   },
 });
 
-/** Still in the hands of the body. */
-const TO_DO: readonly AssignmentState[] = [S.ASSIGNED, S.ACCEPTED, S.IN_PROGRESS, S.RETURNED];
+/** In these states the body has something to do. */
+export const TO_DO: readonly AssignmentState[] = [S.ASSIGNED, S.ACCEPTED, S.IN_PROGRESS, S.RETURNED];
 
 /** From which states each step may be taken, and where it leads; null if the state stays. */
 export const ASSIGNMENT_TRANSITIONS: Record<

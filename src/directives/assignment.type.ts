@@ -83,14 +83,14 @@ export class Assignment extends Node {
 
   @Field(() => [HandBack], {
     description:
-      'How the body handed it back as not in its competence, and what was decided, earliest first.',
+      'How the body handed it back as not in its competence, and what was decided, earliest first; empty for those who do not follow the share.',
   })
   handBacks: HandBack[];
 
-  @Field(() => Assignment, { nullable: true, description: 'The share of the successor that it passed to.' })
+  @Field(() => Assignment, { nullable: true, description: 'The share of the other body that it passed to.' })
   passedTo: Assignment | null;
 
-  @Field(() => [Assignment], { description: 'The shares of predecessors that passed to it, earliest first.' })
+  @Field(() => [Assignment], { description: 'The shares of other bodies that passed to it, earliest first.' })
   takenOver: Assignment[];
 }
 

@@ -24,6 +24,7 @@ import { DirectivesResolver } from './directives.resolver.js';
 import { DirectivesService } from './directives.service.js';
 import { DirectiveLifeResolver } from './life/life.resolver.js';
 import { DirectiveLifeService } from './life/life.service.js';
+import './transfer/hand-back.shapes.js';
 import { SharesService } from './transfer/shares.service.js';
 import { TransfersQueries } from './transfer/transfers.queries.js';
 import { TransfersResolver } from './transfer/transfers.resolver.js';

@@ -10,7 +10,7 @@ import {
 import { AppointmentEntity, heldAppointment } from '../directory/index.js';
 import { Clock } from '../platform/clock/index.js';
 import { type By, Transactor } from '../platform/database/index.js';
-import { type LocalizedTextInput, toLocalizedText } from '../platform/graphql/index.js';
+import { type LocalizedTextInput, toLocalizedInputs, toLocalizedText } from '../platform/graphql/index.js';
 import { AssignmentEntity } from './assignment.entity.js';
 import { endOpenShares, giveToBodies, insertAssignments } from './directive.assignments.js';
 import { before, change, changeable } from './directive.changes.js';
@@ -96,7 +96,9 @@ export class DirectivesService {
       const language = input.language ?? directive.language;
       assertTranslations(
         language,
-        input.translations === undefined ? toInputs(directive) : input.translations,
+        input.translations === undefined
+          ? toLocalizedInputs(directive.translations ?? {})
+          : input.translations,
       );
       await assertReferences(
         manager,
@@ -207,8 +209,4 @@ async function changedAppointment(
 
 function changedText(text: LocalizedTextInput[] | null | undefined) {
   return text === undefined ? undefined : toLocalizedText(text);
-}
-
-function toInputs({ translations }: DirectiveEntity): LocalizedTextInput[] {
-  return Object.entries(translations ?? {}).map(([language, text]) => ({ language, text }));
 }

@@ -1,4 +1,5 @@
 export * from './assignment.entity.js';
+export * from './assignment.shapes.js';
 export * from './assignment.states.js';
 export * from './assignment.type.js';
 export { statedInTheOpen } from './directive.access.js';

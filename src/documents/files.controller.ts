@@ -2,7 +2,6 @@ import { createHash } from 'node:crypto';
 import type { Readable } from 'node:stream';
 import { Controller, Get, Post, Req, Res } from '@nestjs/common';
 import { RouteConfig } from '@nestjs/platform-fastify';
-import { isUUID } from 'class-validator';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { noSuchConference } from '../conferences/index.js';
 import { type Actor, type Rule, signedIn } from '../platform/auth/index.js';
@@ -11,6 +10,7 @@ import type { By } from '../platform/database/index.js';
 import { FileStore } from '../platform/files/index.js';
 import { assertMayUse } from '../platform/graphql/index.js';
 import { Requesters, STREAMS_FILE } from '../platform/http/index.js';
+import { operationIdOf } from '../platform/sheets/index.js';
 import { EMPTY, MAY_NOT_UPLOAD, NO_SUCH_FILE, SEND_THE_FILE, tooLarge } from './file.errors.js';
 import { fileAddress } from './file.resolver.js';
 import { sentName } from './file-name.js';
@@ -38,11 +38,12 @@ export class FilesController {
     const { id: conferenceId } = request.params as { id: string };
     const actor = await this.requesters.actorOf(request);
     await this.assertMayUpload(actor, conferenceId);
+    const operationId = operationIdOf(request);
     const name = sentName(request);
     const body = this.bodyOf(request);
     const by = (sha256: string): By => ({
       ...{ actor, command: 'uploadFile', rule: RULE },
-      operation: operationOf(request, [conferenceId, name, sha256]),
+      operation: operationOf(operationId, [conferenceId, name, sha256]),
     });
     const file = await this.uploads.take(by, { conferenceId, name, body });
     void reply.status(201).send({ ...file, url: fileAddress(this.config.publicUrl, file.id) });
@@ -75,8 +76,7 @@ export class FilesController {
 }
 
 /** `?operationId=`: a repeated upload finds the file of the first one. */
-function operationOf({ query }: FastifyRequest, what: readonly string[]): By['operation'] {
-  const { operationId } = query as { operationId?: unknown };
-  if (typeof operationId !== 'string' || !isUUID(operationId)) return undefined;
-  return { id: operationId, digest: createHash('sha256').update(JSON.stringify(what)).digest('base64url') };
+function operationOf(id: string | undefined, what: readonly string[]): By['operation'] {
+  if (id === undefined) return undefined;
+  return { id, digest: createHash('sha256').update(JSON.stringify(what)).digest('base64url') };
 }

@@ -4,7 +4,10 @@ import { StatusRequestState } from './status-request.enums.js';
 
 @ArgsType()
 export class OpenDirectivesArgs extends PageArgs {
-  @Field(() => DateScalar, { nullable: true, description: 'As of this day; today if not given.' })
+  @Field(() => DateScalar, {
+    nullable: true,
+    description: 'As of this day; if not given, of today at the conference of each directive.',
+  })
   asOf?: string;
 }
 

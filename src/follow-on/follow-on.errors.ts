@@ -19,7 +19,14 @@ export function alreadyTakenUp(path: readonly string[] = ['directiveIds']): Doma
 export function notInForce(path: readonly string[]): DomainError {
   return domainError('NOT_IN_FORCE', path, {
     vi: 'Ý kiến chỉ đạo chưa hoặc không còn hiệu lực; chỉ đưa vào chương trình những ý kiến còn phải thực hiện.',
-    en: 'The directive is not, or no longer, in force, or all of it is done; an agenda takes up what is still open.',
+    en: 'The directive is not, or no longer, in force; an agenda takes up what is still open.',
+  });
+}
+
+export function nothingOpen(path: readonly string[]): DomainError {
+  return domainError('NOTHING_OPEN', path, {
+    vi: 'Ý kiến chỉ đạo không còn việc nào phải thực hiện hay xác nhận; chỉ đưa vào chương trình những ý kiến còn phải thực hiện.',
+    en: 'Nothing of the directive is still to be done or confirmed; an agenda takes up what is still open.',
   });
 }
 

@@ -1,5 +1,5 @@
 import { admitted, agendaItemShape, itemById, PUBLISHED_ROWS } from '../agenda/index.js';
-import { conferenceSeriesShape, conferenceShape } from '../conferences/index.js';
+import { conferenceSeriesShape, conferenceShape, todayAt } from '../conferences/index.js';
 import { assignmentShape, directiveShape, openOn } from '../directives/index.js';
 import {
   columns,
@@ -103,8 +103,3 @@ conferenceSeriesShape.extend({
 });
 
 conferenceShape.extend({ openDirectives: stillOpen(conference => `${conference}.id`) });
-
-/** SQL: today's date in the zone of a conference. */
-export function todayAt(conferenceId: string, statement: Statement): string {
-  return `(${statement.now} at time zone (select zoned.time_zone from conference zoned where zoned.id = ${conferenceId}))::date`;
-}

@@ -8,13 +8,13 @@ import {
   TemplatesService,
 } from '../agenda/index.js';
 import { CONFERENCE, ConferenceEntity, conferenceOf } from '../conferences/index.js';
-import { DIRECTIVE, directiveShape, openOn, statedInTheOpen } from '../directives/index.js';
+import { DIRECTIVE, directiveShape, inForceOn, openOn, statedInTheOpen } from '../directives/index.js';
 import type { Actor } from '../platform/auth/index.js';
 import { Clock } from '../platform/clock/index.js';
 import { type By, Transactor, type Tx } from '../platform/database/index.js';
 import { DomainError, notFound } from '../platform/errors/index.js';
 import { type LocalizedText, type LocalizedTextInput, Statement } from '../platform/graphql/index.js';
-import { alreadyTakenUp, nothingToTakeUp, notInForce } from './follow-on.errors.js';
+import { alreadyTakenUp, nothingOpen, nothingToTakeUp, notInForce } from './follow-on.errors.js';
 import {
   type CreateNextConferenceInput,
   MOST_DIRECTIVES,
@@ -61,7 +61,7 @@ export class TakenUpService {
 
   /**
    * Adds a session with an item for each; answers with the id of the session.
-   * @throws DomainError NOT_FOUND, NOT_IN_FORCE, ALREADY_TAKEN_UP or NOTHING_TO_TAKE_UP, and those of `addSession`
+   * @throws DomainError NOT_FOUND, NOT_IN_FORCE, NOTHING_OPEN, ALREADY_TAKEN_UP or NOTHING_TO_TAKE_UP, and those of `addSession`
    */
   takeUp(by: By, { conferenceId, directiveIds, ...how }: TakeUpDirectivesInput): Promise<string> {
     return this.transactor.run(by, async tx => {
@@ -110,6 +110,7 @@ interface Open {
   summary: LocalizedText | null;
   /** The one body that leads and exists; null if there are several. */
   leadId: string | null;
+  inForce: boolean;
   open: boolean;
   /** Whether everybody who sees its conference may read what it says. */
   inTheOpen: boolean;
@@ -120,7 +121,8 @@ const OPEN = (directive: string, conference: string, day: string, statement: Sta
   `${directive}.id, ${directive}.text, ${directive}.language, ${directive}.summary,
    (select case when count(*) = 1 then min(share.body_id::text)::uuid end from assignment share
      where share.directive_id = ${directive}.id and share.state not in ('TRANSFERRED', 'ENDED')) as "leadId",
-   ${openOn(directive, day)} as open, ${statedInTheOpen(directive, statement)} as "inTheOpen",
+   ${inForceOn(directive, day)} as "inForce", ${openOn(directive, day)} as open,
+   ${statedInTheOpen(directive, statement)} as "inTheOpen",
    exists (select from taken_up_directive taken where taken.directive_id = ${directive}.id
      and taken.conference_id = ${conference}) as taken`;
 
@@ -170,7 +172,8 @@ async function named(
     const directive = byId.get(id);
     if (!directive) return notFound(path, DIRECTIVE).failures;
     if (directive.taken || ids.indexOf(id) < at) return alreadyTakenUp(path).failures;
-    return directive.open ? [] : notInForce(path).failures;
+    if (directive.open) return [];
+    return (directive.inForce ? nothingOpen : notInForce)(path).failures;
   });
   if (failures.length > 0) throw new DomainError(...failures);
   return ids.map(id => byId.get(id)!);

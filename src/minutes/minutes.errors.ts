@@ -128,7 +128,7 @@ export function noChair(): DomainError {
 
 /** @param today in the zone of the conference */
 export function signedInFuture(today: string): DomainError {
-  return domainError('DATE_IN_FUTURE', ['signedOn'], {
+  return domainError('DAY_IN_FUTURE', ['signedOn'], {
     vi: `Ngày ký không thể sau hôm nay (${today}).`,
     en: `The day of the signature cannot be after today (${today}).`,
   });

@@ -5,10 +5,15 @@ import { DirectiveEntity, DirectiveState, DirectivesService } from '../directive
 import { heldAppointment } from '../directory/index.js';
 import { Clock } from '../platform/clock/index.js';
 import { type By, Transactor, type Tx } from '../platform/database/index.js';
-import { DomainError, type Failure } from '../platform/errors/index.js';
+import { DomainError, dayInFuture, type Failure } from '../platform/errors/index.js';
 import { NoticeEntity, NoticeNotNeededEntity, type NoticeParagraphEntity } from './notice.entity.js';
 import { NoticeState } from './notice.enums.js';
-import { abbreviationMissing, dayOfIssue, directiveNotIssuable, numberTaken } from './notice.errors.js';
+import {
+  abbreviationMissing,
+  directiveNotIssuable,
+  issuedBeforeConference,
+  numberTaken,
+} from './notice.errors.js';
 import type { IssueNoticeInput } from './notice.input.js';
 import { type NumberFacts, numberFacts, printedNumber } from './notice.numbers.js';
 import { digestOf, noticeIn, paragraphsOf } from './notices.service.js';
@@ -61,9 +66,14 @@ export class IssueNoticeService {
     });
   }
 
-  private dayFailures(by: By, { startsOn, timeZone }: ConferenceEntity, issuedOn: string): Failure[] {
-    if (issuedOn > this.clock.dayOf(by, timeZone)) return [dayOfIssue()];
-    return startsOn && issuedOn < startsOn ? [dayOfIssue(startsOn)] : [];
+  private dayFailures(
+    by: By,
+    { startsOn, timeZone }: ConferenceEntity,
+    issuedOn: string,
+  ): readonly Failure[] {
+    const today = this.clock.dayOf(by, timeZone);
+    if (issuedOn > today) return dayInFuture(['issuedOn'], today).failures;
+    return startsOn && issuedOn < startsOn ? [issuedBeforeConference(startsOn)] : [];
   }
 
   /** Issues what is not issued yet, in the transaction of the notice; what stands against it, is told of each. */

@@ -40,17 +40,15 @@ export function numberTaken(next?: number): Failure {
   };
 }
 
-/** @param earliest the first day on which it could have been issued; without it, the day is still to come */
-export function dayOfIssue(earliest?: string): Failure {
+/** @param startsOn first day of the conference */
+export function issuedBeforeConference(startsOn: string): Failure {
   return {
-    code: earliest ? 'ISSUED_BEFORE_CONFERENCE' : 'DAY_IN_FUTURE',
+    code: 'ISSUED_BEFORE_CONFERENCE',
     path: ['issuedOn'],
-    message: earliest
-      ? {
-          vi: `Thông báo không thể ban hành trước hội nghị (${earliest}).`,
-          en: `A notice is not issued before the conference (${earliest}).`,
-        }
-      : { vi: 'Ngày ban hành còn ở tương lai.', en: 'The day of issue is still to come.' },
+    message: {
+      vi: `Thông báo không thể ban hành trước hội nghị (${startsOn}).`,
+      en: `A notice is not issued before the conference (${startsOn}).`,
+    },
   };
 }
 

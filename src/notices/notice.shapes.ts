@@ -1,4 +1,4 @@
-import { conferenceShape, withinConference } from '../conferences/index.js';
+import { conferenceShape, todayAt, withinConference } from '../conferences/index.js';
 import { directiveShape } from '../directives/index.js';
 import { bodyShape, personShape, postShape } from '../directory/index.js';
 import { STAFF } from '../platform/auth/index.js';
@@ -112,7 +112,11 @@ conferenceShape.extend({
       (conference, statement) =>
         `coalesce(not exists (select from notice_not_needed waived where waived.conference_id = ${conference}.id) ` +
         `and ${dueOn(conference)} < coalesce((select min(issued.issued_on) from notice issued ` +
-        `where issued.conference_id = ${conference}.id), (${statement.now} at time zone ${conference}.time_zone)::date), false)`,
+        `where issued.conference_id = ${conference}.id), ${todayAt(`${conference}.id`, statement)}), false)`,
+    ),
+    declaredOn: expression(
+      conference =>
+        `(select waived.day from notice_not_needed waived where waived.conference_id = ${conference}.id)`,
     ),
     notNeededReason: expression(
       conference =>

@@ -110,6 +110,12 @@ export class NoticeDue {
   })
   late: boolean;
 
+  @Field(() => DateScalar, {
+    nullable: true,
+    description: 'Day on which it was declared that no notice is needed; null if it was not.',
+  })
+  declaredOn: string | null;
+
   @Field(() => String, { nullable: true, description: 'Why no notice is needed, if that was declared.' })
   notNeededReason: string | null;
 }

@@ -3,7 +3,7 @@ import { Clock } from '../platform/clock/index.js';
 import { Sql } from '../platform/database/index.js';
 import type { Message } from '../platform/errors/index.js';
 import { everyMinutes, Jobs } from '../platform/jobs/index.js';
-import { dayText, deadlineLine, letter, quote, type Section, taskLines } from './letter.js';
+import { dayText, deadlineLine, LISTED, letter, quote, type Section, taskLines } from './letter.js';
 import { aboutTasks, type Notice, Notifier } from './notifier.js';
 import { MailKind, ReminderReason } from './outgoing-mail.enums.js';
 import {
@@ -76,7 +76,11 @@ function text(tasks: EventTask[], recipient: Recipient) {
   const { language } = recipient;
   const sections = HEADINGS.map(([reason, heading]): Section => {
     const these = tasks.filter(task => task.reason === reason);
-    return { heading, total: these.length, entries: these.map(task => lines(task, language)) };
+    return {
+      heading,
+      total: these.length,
+      entries: these.slice(0, LISTED).map(task => lines(task, language)),
+    };
   });
   const body = quote(tasks[0]!.body, language);
   const opening = {

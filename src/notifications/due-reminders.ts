@@ -1,24 +1,21 @@
 import { Injectable } from '@nestjs/common';
-import { Clock } from '../platform/clock/index.js';
+import { Clock, HOME_ZONE } from '../platform/clock/index.js';
 import { Sql } from '../platform/database/index.js';
 import type { Message } from '../platform/errors/index.js';
 import { Jobs } from '../platform/jobs/index.js';
-import { dayText, deadlineLine, letter, quote, type Section, taskLines } from './letter.js';
+import { dayText, deadlineLine, LISTED, letter, quote, type Section, taskLines } from './letter.js';
 import { aboutTasks, type Notice, Notifier } from './notifier.js';
 import { MailKind, ReminderReason } from './outgoing-mail.enums.js';
-import { everyMorning, OFFICE_ZONE } from './schedule.js';
+import { everyMorning } from './schedule.js';
 import {
   type AddressedTask,
   addressed,
   byBody,
+  IS_TO_DO,
   type Recipient,
   TASK,
-  TO_DO,
   WITH_CONFERENCE,
 } from './task.js';
-
-/** So many of one kind are listed in a mail. */
-const LISTED = 50;
 
 type DueTask = AddressedTask & { reason: ReminderReason; day: string; reviewOn: string | null };
 
@@ -36,7 +33,7 @@ export class DueReminders {
 
   async queue(): Promise<void> {
     const tasks = await this.sql.read<DueTask>(DUE, [this.clock.now()], true);
-    const today = this.clock.today(OFFICE_ZONE);
+    const today = this.clock.today(HOME_ZONE);
     await this.notifier.queue(byBody(tasks).flatMap(ofBody => notices(ofBody, today)));
   }
 }
@@ -118,7 +115,7 @@ const DUE = addressed(
        where day between today - 6 and today and day > share.in_force_on
        order by day desc, reason desc limit 1
      ) due
-    where share.state in ${TO_DO}
+    where ${IS_TO_DO}
       and not exists (
         select from reminder where assignment_id = share.id and reminder.day >= due.day and about_id = share.id
           and reminder.reason in ('DUE_IN_A_WEEK', 'DUE_NEXT_WORKING_DAY', 'OVERDUE', 'REVIEW_DUE'))`,

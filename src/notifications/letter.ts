@@ -6,6 +6,9 @@ import type { Recipient, Task } from './task.js';
 /** Longer texts are cut: the whole is in Plenary. */
 const LONGEST_QUOTE = 300;
 
+/** So many things of one kind a mail lists; more are counted. */
+export const LISTED = 30;
+
 /** Some things of one kind. */
 export interface Section {
   heading: Message;

@@ -3,14 +3,11 @@ import { Clock } from '../platform/clock/index.js';
 import { Sql } from '../platform/database/index.js';
 import type { Message } from '../platform/errors/index.js';
 import type { LocalizedText } from '../platform/graphql/index.js';
-import { dayText, letter, quote, type Section, taskLines } from './letter.js';
+import { dayText, LISTED, letter, quote, type Section, taskLines } from './letter.js';
 import { type Notice, Notifier } from './notifier.js';
 import { MailKind } from './outgoing-mail.enums.js';
 import { weekOf } from './schedule.js';
 import { grouped, type Recipient, TASK, type Task, WITH_CONFERENCE } from './task.js';
-
-/** So many of each part are listed in a mail. */
-const LISTED = 30;
 
 type WaitingTask = Task & {
   part: 'TO_CONFIRM' | 'TO_DECIDE';

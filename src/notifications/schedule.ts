@@ -1,8 +1,8 @@
 import { DateTime } from 'luxon';
+import { HOME_ZONE } from '../platform/clock/index.js';
 import type { Job } from '../platform/jobs/index.js';
 
-/** Where the offices are that are written to: mails come at the beginning of their working day. */
-export const OFFICE_ZONE = 'Asia/Ho_Chi_Minh';
+/** Mails come at the beginning of the working day of the offices that are written to. */
 const HOUR = 7;
 
 export const everyMorning: Job['next'] = after => {
@@ -17,9 +17,9 @@ export const everyMondayMorning: Job['next'] = after => {
 
 /** The week of an instant, for example 2026-W48. */
 export function weekOf(time: Date): string {
-  return DateTime.fromJSDate(time, { zone: OFFICE_ZONE }).toFormat("kkkk-'W'WW");
+  return DateTime.fromJSDate(time, { zone: HOME_ZONE }).toFormat("kkkk-'W'WW");
 }
 
 function morningOf(time: Date): DateTime {
-  return DateTime.fromJSDate(time, { zone: OFFICE_ZONE }).startOf('day').set({ hour: HOUR });
+  return DateTime.fromJSDate(time, { zone: HOME_ZONE }).startOf('day').set({ hour: HOUR });
 }

@@ -1,4 +1,4 @@
-import { AssignmentState, statedInTheOpen } from '../directives/index.js';
+import { statedInTheOpen, TO_DO } from '../directives/index.js';
 import type { MessageLanguage } from '../platform/errors/index.js';
 import type { LocalizedText } from '../platform/graphql/index.js';
 
@@ -28,13 +28,8 @@ export interface Recipient {
 /** A task with those who speak for its body. */
 export type AddressedTask = Task & { recipients: Recipient[] };
 
-/** In these states the body has something to do. */
-export const TO_DO = `('${[
-  AssignmentState.ASSIGNED,
-  AssignmentState.ACCEPTED,
-  AssignmentState.IN_PROGRESS,
-  AssignmentState.RETURNED,
-].join("', '")}')`;
+/** SQL condition: the body has something to do. */
+export const IS_TO_DO = `share.state in ('${TO_DO.join("', '")}')`;
 
 /** SQL: what an assignment `share` is joined with, and today's date at its conference; $1 is the time. */
 export const WITH_CONFERENCE = `

@@ -3,7 +3,7 @@ import { Clock } from '../platform/clock/index.js';
 import { Sql } from '../platform/database/index.js';
 import type { Message } from '../platform/errors/index.js';
 import { Jobs } from '../platform/jobs/index.js';
-import { deadlineLine, letter, quote, type Section, taskLines } from './letter.js';
+import { deadlineLine, LISTED, letter, quote, type Section, taskLines } from './letter.js';
 import { MonitoringDigests } from './monitoring-digests.js';
 import { aboutTasks, type Notice, Notifier } from './notifier.js';
 import { MailKind } from './outgoing-mail.enums.js';
@@ -12,14 +12,11 @@ import {
   type AddressedTask,
   addressed,
   byBody,
+  IS_TO_DO,
   type Recipient,
   TASK,
-  TO_DO,
   WITH_CONFERENCE,
 } from './task.js';
-
-/** So many of each part are listed in a mail. */
-const LISTED = 30;
 
 const PARTS = {
   RETURNED: { vi: 'Báo cáo hoàn thành bị trả lại', en: 'Returned' },
@@ -92,7 +89,7 @@ const STANDING = addressed(
                 case when share.state = 'RETURNED' then 'RETURNED' when share.deadline < today then 'OVERDUE'
                   when share.deadline <= today + 14 then 'DUE_SOON' else 'OPEN' end as part
            from assignment share ${WITH_CONFERENCE}
-          where share.state in ${TO_DO}
+          where ${IS_TO_DO}
        ) each
    ) counted where place <= $2`,
   'place',

@@ -17,7 +17,7 @@ import { PeriodInput } from './indicator.input.js';
 import { RatioDenominator } from './report.enums.js';
 
 /** The most observations that are taken at once. */
-export const MOST_OBSERVATIONS = 500;
+const MOST_OBSERVATIONS = 500;
 
 @InputType({ description: 'A ratio as the report states it.' })
 export class ReportedRatioInput {

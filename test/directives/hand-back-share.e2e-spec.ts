@@ -1,3 +1,5 @@
+import { DataSource } from 'typeorm';
+import { addAccount, cookieOf } from '../accounts/visitor.js';
 import { createTestApp, type Data, type TestApp } from '../support/create-test-app.js';
 import { createWorld, lifeOf, NOBODY, vi, type World } from './world.js';
 
@@ -54,6 +56,25 @@ describe('a share that was given to a body by mistake', () => {
       },
       { state: 'ASSIGNED', deadline: '2020-12-31', party: { id: world.provinces[0] }, handBacks: [] },
     ]);
+  });
+
+  it('tells nobody else why it was handed back, and what was decided', async () => {
+    const { directive, share } = await given();
+    await plenary.mutate('handBackShare', on(share, { reason: NOT_OURS }), 'directive { id }');
+    const handBacksFor = async (headers: Record<string, string>, by?: null) => {
+      const query = `{ directive(id: "${directive.id}") { assignments { handBacks { reason } } } }`;
+      const { data, errors } = await plenary.send(query, {}, headers, by);
+      expect(errors).toBeUndefined();
+      return data.directive.assignments[0].handBacks;
+    };
+    await plenary.app
+      .get(DataSource)
+      .query(`update conference set visibility = 'PUBLIC' where id = $1`, [world.conference]);
+    const { id } = await addAccount(plenary, { password: null });
+    const stranger = { cookie: await cookieOf(plenary, id) };
+    expect(await handBacksFor({})).toEqual([{ reason: NOT_OURS }]);
+    expect(await handBacksFor(stranger, null)).toEqual([]);
+    expect(await handBacksFor({}, null)).toEqual([]);
   });
 
   it('stays with the body if the organisers insist', async () => {

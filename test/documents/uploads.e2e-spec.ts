@@ -66,6 +66,12 @@ describe.each(KINDS)('an upload, where files are kept by %s,', kind => {
     expect(await sql('select 1 from file where conference_id = $1', [conferenceId])).toHaveLength(1);
   });
 
+  it('is not taken as an operation whose id is no UUID', async () => {
+    const answer = await upload(running.plenary, conferenceId, 'một lần', { query: '&operationId=7' });
+    expect(why(answer)).toEqual([400, 'INVALID_PARAMETER', undefined]);
+    expect(await sql('select 1 from file where conference_id = $1', [conferenceId])).toEqual([]);
+  });
+
   it.each([
     ['folders', '../../etc/passwd.txt', 'passwd.txt'],
     ['folders of Windows', 'C:\\Users\\a\\b.txt', 'b.txt'],

@@ -104,6 +104,9 @@ describe('the next conference of a series', () => {
       'agendaSession { items { takesUp { directive { id } } } }',
     );
     expect(agendaSession.items).toEqual([{ takesUp: [{ directive: { id: issued.id } }] }]);
+    const done = await life.issued({ assignments: [{ role: 'LEAD', bodyId: world.finance }] });
+    await sql(CONFIRM, done.id, '2021-03-01', world.finance);
+    expect(await refused([done.id])).toEqual([{ code: 'NOTHING_OPEN', path: ['directiveIds', '0'] }]);
   });
 
   it('asks the bodies beforehand, and shows their answers at the item', async () => {

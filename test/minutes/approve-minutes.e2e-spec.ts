@@ -101,7 +101,7 @@ describe('the approval of minutes', () => {
     await setOfficers(plenary, setting.conferenceId, { SECRETARY: setting.otherPerson });
     expect(await refuse(paper, { signedOn })).toEqual(['CHAIR_MISSING id']);
     await setOfficers(plenary, setting.conferenceId, { CHAIR: person.id, SECRETARY: setting.otherPerson });
-    expect(await refuse(paper, { signedOn: '2021-03-31' })).toEqual(['DATE_IN_FUTURE signedOn']);
+    expect(await refuse(paper, { signedOn: '2021-03-31' })).toEqual(['DAY_IN_FUTURE signedOn']);
     expect(await tryAs(plenary, setting.secretary, paper, { ...(await target()), signedOn })).toEqual([
       'FORBIDDEN',
     ]);

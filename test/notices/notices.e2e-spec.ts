@@ -42,8 +42,8 @@ describe('notices of conclusions', () => {
     ...more,
   });
   const due = async (id: string) =>
-    (await plenary.ask(`{ conference(id: "${id}") { noticeDue { dueOn late notNeededReason } } }`)).conference
-      .noticeDue;
+    (await plenary.ask(`{ conference(id: "${id}") { noticeDue { dueOn late declaredOn notNeededReason } } }`))
+      .conference.noticeDue;
 
   it('are compiled from findings and directives that are known to be right', async () => {
     const conferenceId = await conference();
@@ -195,9 +195,19 @@ describe('notices of conclusions', () => {
     );
     const saturday = await conference({ startsOn: '2022-04-09' });
     setClock(plenary.app, new Date('2022-04-18T16:59:00Z'));
-    expect(await due(saturday)).toEqual({ dueOn: '2022-04-18', late: false, notNeededReason: null });
+    expect(await due(saturday)).toEqual({
+      dueOn: '2022-04-18',
+      late: false,
+      declaredOn: null,
+      notNeededReason: null,
+    });
     setClock(plenary.app, new Date('2022-04-18T17:00:00Z'));
-    expect(await due(saturday)).toEqual({ dueOn: '2022-04-18', late: true, notNeededReason: null });
+    expect(await due(saturday)).toEqual({
+      dueOn: '2022-04-18',
+      late: true,
+      declaredOn: null,
+      notNeededReason: null,
+    });
     expect((await due(await conference({ startsOn: '2020-06-12' }))).dueOn).toBe('2020-06-19');
     setClock(plenary.app, new Date('2022-04-20T01:00:00Z'));
     const late = await step('issueNotice', await draft(saturday), signed(2, { issuedOn: '2022-04-19' }));
@@ -208,9 +218,11 @@ describe('notices of conclusions', () => {
   it('may be declared not needed, unless one was issued', async () => {
     const conferenceId = await conference();
     const input = { conferenceId, reason: 'Hội nghị chuyên môn nội bộ' };
+    setClock(plenary.app, new Date('2022-04-20T01:00:00Z'));
     await plenary.mutate('declareNoticeNotNeeded', input, 'conference { id }');
     expect(await due(conferenceId)).toEqual({
       ...{ dueOn: '2020-06-19', late: false },
+      declaredOn: '2022-04-20',
       notNeededReason: 'Hội nghị chuyên môn nội bộ',
     });
     await step('issueNotice', await draft(conferenceId), signed(500));

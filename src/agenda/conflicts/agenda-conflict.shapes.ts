@@ -35,7 +35,7 @@ export const TOLD: Fields = {
 };
 
 /** Read from `conflictsIn`, not from a table. */
-export const agendaConflictShape = new Shape('AgendaConflict', '', {
+const agendaConflictShape = new Shape('AgendaConflict', '', {
   ...columns('kind', 'severity'),
   overlapMinutes,
   text: computed(TOLD),

@@ -7,7 +7,7 @@ import { expectations, NOTHING_EXPECTED } from './expectations.js';
 import type { OnNowArgs } from './room-now.type.js';
 
 /** Read from `roomsNow`, not from a table. */
-export const roomNowShape = new Shape('RoomNow', '', {
+const roomNowShape = new Shape('RoomNow', '', {
   ...columns('roomName', 'currentIsRecorded', 'nextExpectedStart', 'minutesLate'),
   serverTime: expression((_, statement) => statement.now),
   room: one(

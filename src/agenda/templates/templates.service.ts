@@ -12,7 +12,7 @@ import {
 import { existsOn } from '../../directory/index.js';
 import { type By, rowOf, Transactor } from '../../platform/database/index.js';
 import { type Message, notFound } from '../../platform/errors/index.js';
-import { inLanguage, type LocalizedText, type LocalizedTextInput } from '../../platform/graphql/index.js';
+import { inLanguage, type LocalizedText, toLocalizedInputs } from '../../platform/graphql/index.js';
 import { openDraft } from '../working-draft.js';
 import { ConferenceNoteCode, TemplatePart } from './template.enums.js';
 import { sourceWithoutDays, sourceWithoutSeries } from './template.errors.js';
@@ -58,11 +58,11 @@ export class TemplatesService {
         {
           ...{ slug: input.slug, kindCode: input.kindCode ?? source.kindCode, convenerId: source.convenerId },
           ...{
-            title: input.title ?? inputOf(source.title)!,
-            fullTitle: input.title ? null : inputOf(source.fullTitle),
+            title: input.title ?? toLocalizedInputs(source.title),
+            fullTitle: input.title ? null : toLocalizedInputs(source.fullTitle),
           },
           ...{ visibility: source.visibility, timeZone: source.timeZone },
-          ...{ place: inputOf(source.place), venue: inputOf(source.venue) },
+          ...{ place: toLocalizedInputs(source.place), venue: toLocalizedInputs(source.venue) },
           ...{ startsOn: input.startsOn, endsOn: dayAfter(source.endsOn, days) },
           ...{ startsAt: move(source.startsAt)?.toISOString(), endsAt: move(source.endsAt)?.toISOString() },
           seriesId: input.nextInSeries ? source.seriesId! : undefined,
@@ -100,10 +100,6 @@ function dayAfter(day: string, days: number): string {
   return DateTime.fromISO(day, { zone: 'utc' }).plus({ days }).toISODate()!;
 }
 
-function inputOf(text: LocalizedText | null): LocalizedTextInput[] | null {
-  return text && Object.entries(text).map(([language, said]) => ({ language, text: said }));
-}
-
 async function hostsOf(manager: EntityManager, conferenceId: string): Promise<string[]> {
   const hosts = await manager.find(ConferenceHostEntity, {
     where: { conferenceId },
@@ -118,7 +114,7 @@ async function basisOf(manager: EntityManager, conferenceId: string) {
     order: { position: 'asc' },
   });
   return basis.map(({ instrumentId, programmeId, component }) => ({
-    ...{ instrumentId, programmeId, component: inputOf(component) },
+    ...{ instrumentId, programmeId, component: toLocalizedInputs(component) },
   }));
 }
 

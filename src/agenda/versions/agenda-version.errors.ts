@@ -4,8 +4,6 @@ import { AgendaDraftState } from './agenda-version.enums.js';
 /** As many changes or clashes as one message tells; the rest is counted. */
 const TOLD = 10;
 
-export const AGENDA_DRAFT: Message = { vi: 'dự thảo chương trình', en: 'draft of an agenda' };
-
 export function reasonRequired(): DomainError {
   return domainError('REASON_REQUIRED', ['reason'], {
     vi: 'Chương trình đã công bố chỉ được thay đổi khi nêu lý do.',

@@ -1,6 +1,6 @@
 import { STAFF } from '../../platform/auth/index.js';
 import { and, hasRole, or, type RowAccess, type Statement, speaksFor } from '../../platform/graphql/index.js';
-import { assignmentShape } from '../directive.shapes.js';
+import { assignmentShape } from '../assignment.shapes.js';
 
 /**
  * Condition: the viewer, who sees the share, also reads what was reported of it: as one who speaks for its body, for one

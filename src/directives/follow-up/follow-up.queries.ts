@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Reader, type ReadRequest, type Statement } from '../../platform/graphql/index.js';
+import { assignmentShape } from '../assignment.shapes.js';
 import { OPEN_STATES } from '../assignment.states.js';
-import { assignmentShape } from '../directive.shapes.js';
 import { monitors } from './follow-up.access.js';
 import type { AssignmentsArgs, ExtensionsToDecideArgs } from './follow-up.args.js';
 import { extensionShape } from './follow-up.shapes.js';

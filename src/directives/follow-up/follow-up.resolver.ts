@@ -1,8 +1,8 @@
 import { Args, Mutation, Query, Resolver } from '@nestjs/graphql';
 import type { By } from '../../platform/database/index.js';
 import { Acting, Reader, Reading, type ReadRequest } from '../../platform/graphql/index.js';
+import { assignmentShape } from '../assignment.shapes.js';
 import { AssignmentConnection } from '../assignment.type.js';
-import { assignmentShape } from '../directive.shapes.js';
 import { AssignmentsArgs, ExtensionsToDecideArgs } from './follow-up.args.js';
 import {
   AcceptAssignmentInput,

@@ -14,7 +14,7 @@ import {
   type Statement,
   speaksFor,
 } from '../../platform/graphql/index.js';
-import { assignmentShape } from '../directive.shapes.js';
+import { assignmentShape } from '../assignment.shapes.js';
 import { entryFollowed, monitors, ofShare } from './follow-up.access.js';
 import type { WorkArgs } from './follow-up.args.js';
 import { workList } from './follow-up.work-list.js';
@@ -48,7 +48,7 @@ const evidenceAccess: RowAccess = {
   scope: (row, statement) => entryFollowed(`${row}.entry_id`, statement),
 };
 
-export const evidenceShape: Shape = new Shape(
+const evidenceShape: Shape = new Shape(
   'Evidence',
   'evidence',
   {
@@ -130,7 +130,7 @@ assignmentShape.extend({
   }),
 });
 
-/** Whether the viewer has reported it done, and so does not judge that; see `review.service.ts`. */
+/** Whether the viewer has reported it done, and so does not judge that; see `monitoring.service.ts`. */
 function isOwnReport(share: string, statement: Statement): string {
   const { accountId, isAdministrator } = statement.viewer;
   if (!accountId || isAdministrator) return 'false';

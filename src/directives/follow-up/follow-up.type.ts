@@ -115,8 +115,8 @@ export class EvidenceConnection extends connectionOf(Evidence) {}
 @ObjectType({ description: 'A page of requests for more time.' })
 export class ExtensionConnection extends connectionOf(Extension) {}
 
-@ObjectType({ description: 'What became of a step in following up a share.' })
+@ObjectType({ description: 'Answer of a mutation of a share in a directive.' })
 export class AssignmentPayload extends payloadOf(Assignment) {}
 
-@ObjectType({ description: 'What became of a request for more time.' })
+@ObjectType({ description: 'Answer of a mutation of a request for more time.' })
 export class ExtensionPayload extends payloadOf(Extension) {}

@@ -6,10 +6,10 @@ import { type By, rowOf, type Tx } from '../../platform/database/index.js';
 import { notFound } from '../../platform/errors/index.js';
 import { type LocalizedText, Statement } from '../../platform/graphql/index.js';
 import { AssignmentEntity } from '../assignment.entity.js';
+import { assignmentShape } from '../assignment.shapes.js';
 import { ASSIGNMENT_TRANSITIONS, type AssignmentAction, type AssignmentState } from '../assignment.states.js';
 import { DirectiveEntity } from '../directive.entity.js';
 import { AssignmentRole } from '../directive.enums.js';
-import { assignmentShape } from '../directive.shapes.js';
 import { invalidState, notFollowed, notInForce, notLead } from './follow-up.errors.js';
 
 /** A share that is followed, held until the command is done, with what the command has to know of it. */

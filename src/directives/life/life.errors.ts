@@ -4,13 +4,6 @@ import { inLanguage, type LocalizedText } from '../../platform/graphql/index.js'
 /** Bodies that a message names; more are counted. */
 const MOST_NAMES = 5;
 
-export function dayInFuture(path: readonly string[], today: string): DomainError {
-  return domainError('DAY_IN_FUTURE', path, {
-    vi: `Ngày này còn ở tương lai; hôm nay là ${today}.`,
-    en: `That day is still to come; today is ${today}.`,
-  });
-}
-
 export function deadlineBeforeEvent(): DomainError {
   return domainError('DEADLINE_BEFORE_EVENT', ['deadline'], {
     vi: 'Thời hạn không thể trước ngày xảy ra sự kiện, cũng không thể trước ngày nhiệm vụ bắt đầu được thực hiện.',

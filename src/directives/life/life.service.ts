@@ -5,7 +5,7 @@ import { ConferenceEntity } from '../../conferences/index.js';
 import { STAFF } from '../../platform/auth/index.js';
 import { Clock } from '../../platform/clock/index.js';
 import { type By, rowOf, Transactor } from '../../platform/database/index.js';
-import { notFound } from '../../platform/errors/index.js';
+import { dayInFuture, notFound } from '../../platform/errors/index.js';
 import type { LocalizedText } from '../../platform/graphql/index.js';
 import { OPEN_STATES } from '../assignment.states.js';
 import { endOpenShares, giveToBodies } from '../directive.assignments.js';
@@ -16,7 +16,6 @@ import { DIRECTIVE } from '../directive.errors.js';
 import { DirectiveAction, DirectiveState, IN_FORCE } from '../directive.states.js';
 import { DirectiveReviewEntity } from './directive-review.entity.js';
 import {
-  dayInFuture,
   deadlineBeforeEvent,
   earlierConference,
   noteNeeded,

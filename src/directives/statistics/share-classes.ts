@@ -1,21 +1,15 @@
+import { HOME_ZONE } from '../../platform/clock/index.js';
 import { and, type Statement } from '../../platform/graphql/index.js';
+import { inForceOn } from '../directive.open.js';
 
-/** Statistics are told by the calendar of the country, wherever a conference was. */
-const TIME_ZONE = 'Asia/Ho_Chi_Minh';
-
-/** SQL: today. A sub-select, so that it is computed once and not for each row. */
+/** SQL: today in Vietnam, wherever a conference was. A sub-select, so that it is computed once and not for each row. */
 export function today(statement: Statement): string {
-  return `(select (${statement.now} at time zone '${TIME_ZONE}')::date)`;
+  return `(select (${statement.now} at time zone '${HOME_ZONE}')::date)`;
 }
 
 /** SQL: the day that is asked for. */
 export function asOfDay(asOf: string | undefined, statement: Statement): string {
   return asOf ? statement.date(asOf, 'asOf') : today(statement);
-}
-
-/** Condition: at the end of the day, the share was in force and had not ended. */
-export function isFollowed(share: string, day: string): string {
-  return `${share}.in_force_on <= ${day} and (${share}.ended_on is null or ${share}.ended_on > ${day})`;
 }
 
 /**
@@ -76,7 +70,7 @@ export function classifiedShares(
       `where ${and(ofDirective(chosen))} offset 0)`
     : 'directive';
   const where = and([
-    isFollowed(share, day),
+    inForceOn(share, day),
     ...(most ? [] : ofDirective(directive)),
     ...(conditions.share?.(share) ?? []),
   ]);

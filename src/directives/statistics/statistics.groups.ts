@@ -17,7 +17,7 @@ import { StatisticsBy, StatisticsOrder } from './statistics.enums.js';
 /** Not a table: what `groupsSql` makes of the shares, with an id of its own for each group, so that it is paged as all lists are. */
 const GROUPS = 'statistics_group';
 
-export const statisticsGroupShape = new Shape('DirectiveStatisticsGroup', GROUPS, {
+const statisticsGroupShape = new Shape('DirectiveStatisticsGroup', GROUPS, {
   ...columns('force', 'dueFrom', 'dueTo', 'counts'),
   name: expression(row => `${row}.name`),
   body: one(

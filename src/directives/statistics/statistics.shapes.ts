@@ -9,14 +9,15 @@ import {
   Shape,
   type Statement,
 } from '../../platform/graphql/index.js';
-import { assignmentShape, directiveShape } from '../directive.shapes.js';
+import { assignmentShape } from '../assignment.shapes.js';
+import { inForceOn } from '../directive.open.js';
+import { directiveShape } from '../directive.shapes.js';
 import {
   asOfDay,
   classifiedShares,
   classOf,
   countsOf,
   deadlineOn,
-  isFollowed,
   type ShareConditions,
   today,
 } from './share-classes.js';
@@ -165,6 +166,6 @@ assignmentShape.extend({
   classification: expressionBy<AsOfArgs>((share, { asOf }, statement) => {
     const [day, directive] = [asOfDay(asOf, statement), statement.alias()];
     const deadline = `(select ${deadlineOn(share, directive, day)} from directive ${directive} where ${directive}.id = ${share}.directive_id)`;
-    return `case when ${isFollowed(share, day)} then ${classOf(share, deadline, day)} end`;
+    return `case when ${inForceOn(share, day)} then ${classOf(share, deadline, day)} end`;
   }),
 });

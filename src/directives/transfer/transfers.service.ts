@@ -3,20 +3,16 @@ import type { EntityManager } from 'typeorm';
 import { CONFERENCE, conferenceOf } from '../../conferences/index.js';
 import { BODY, existsOn, successorsOn } from '../../directory/index.js';
 import { INSTRUMENT, LegalInstrumentEntity } from '../../instruments/index.js';
-import { Clock } from '../../platform/clock/index.js';
+import { Clock, HOME_ZONE } from '../../platform/clock/index.js';
 import { type By, rowOf, Transactor } from '../../platform/database/index.js';
-import { DomainError, type Failure, notFound } from '../../platform/errors/index.js';
+import { DomainError, dayInFuture, type Failure, notFound } from '../../platform/errors/index.js';
 import type { LocalizedText } from '../../platform/graphql/index.js';
 import { bodyDissolved } from '../directive.errors.js';
-import { dayInFuture } from '../life/life.errors.js';
 import { conferenceNeeded, passesOnAgain, passesToItself, passesTwice } from './transfer.errors.js';
 import type { TransferAssignmentsInput, TransferPairInput } from './transfer.input.js';
 import { groupedBy, receive } from './transfer.rules.js';
 import { openShares, openSharesIn, writeTransfer } from './transfer.sql.js';
 import type { AssignmentTransfer } from './transfer.type.js';
-
-/** Where it is today when a command is about no conference in particular. */
-const ANYWHERE = 'Asia/Ho_Chi_Minh';
 
 /** Passes what is open for bodies to others, in one act. */
 @Injectable()
@@ -35,7 +31,7 @@ export class TransfersService {
       const { manager } = tx;
       if (!conferenceId && !by.actor.isAdministrator) throw conferenceNeeded();
       const conference = conferenceId && (await conferenceOf(tx, conferenceId, ['conferenceId']));
-      const today = this.clock.dayOf(by, conference ? conference.timeZone : ANYWHERE);
+      const today = this.clock.dayOf(by, conference ? conference.timeZone : HOME_ZONE);
       if (takesEffectOn > today) throw dayInFuture(['takesEffectOn'], today);
       if (basisId) {
         await rowOf(manager, LegalInstrumentEntity, basisId, { path: ['basisId'], what: INSTRUMENT });

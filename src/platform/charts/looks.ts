@@ -1,25 +1,17 @@
 import type { Look } from './bar-chart.js';
 
-/** Stripes of one direction, or of both. */
-const stripes = (rotation: number, symbol = 'rect') => ({
-  symbol,
-  rotation,
+const STRIPES = {
+  symbol: 'rect',
+  rotation: -Math.PI / 4,
   color: '#fff',
   dashArrayX: [1, 0],
   dashArrayY: [3, 4],
-});
+};
 
 /** Each has a contrast of at least 3 to 1 with the white ground (WCAG 2.2, 1.4.11), by itself or by its line. */
 export const LOOKS: Record<Look, object> = {
   SOLID: { color: '#1d4f91' },
-  HATCHED: { color: '#1d4f91', borderColor: '#1d4f91', borderWidth: 1, decal: stripes(-Math.PI / 4) },
-  PALE: { color: '#e3e9f1', borderColor: '#5a6b80', borderWidth: 1 },
-  CROSSED: {
-    color: '#b3261e',
-    borderColor: '#b3261e',
-    borderWidth: 1,
-    decal: { ...stripes(0), dashArrayX: [[3, 4]], dashArrayY: [3, 4] },
-  },
+  HATCHED: { color: '#1d4f91', borderColor: '#1d4f91', borderWidth: 1, decal: STRIPES },
   // Its line sets it off from the bar that it lies on.
   MARK: { color: '#111', opacity: 1, borderColor: '#fff', borderWidth: 1 },
 };

@@ -1,6 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { DateTime } from 'luxon';
 
+/** Whose calendar counts for what belongs to no conference in particular: that of the country. */
+export const HOME_ZONE = 'Asia/Ho_Chi_Minh';
+
 /** The time, so that tests can set it. */
 @Injectable()
 export class Clock {

@@ -2,7 +2,7 @@ import { isIP } from 'node:net';
 import { isAbsolute, resolve } from 'node:path';
 import { StartFault } from '../errors/index.js';
 
-export const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug'] as const;
+const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug'] as const;
 export type LogLevel = (typeof LOG_LEVELS)[number];
 
 /** Everything that the environment can set; README.md describes each variable. */

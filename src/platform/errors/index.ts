@@ -1,4 +1,5 @@
 export * from './conflict.error.js';
+export * from './day-in-future.js';
 export * from './domain-error.js';
 export * from './message-language.js';
 export * from './outage.js';

@@ -40,12 +40,7 @@ export const BODY_TOO_LARGE = badRequest(
   'Nội dung gửi lên quá lớn, tối đa 128 KiB.',
   'The body is too large; the limit is 128 KiB.',
 );
-export const ADDRESS_TOO_LONG = badRequest(
-  414,
-  'ADDRESS_TOO_LONG',
-  'Địa chỉ quá dài.',
-  'The address is too long.',
-);
+const ADDRESS_TOO_LONG = badRequest(414, 'ADDRESS_TOO_LONG', 'Địa chỉ quá dài.', 'The address is too long.');
 export const UNSUPPORTED_MEDIA_TYPE = badRequest(
   415,
   'UNSUPPORTED_MEDIA_TYPE',

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { uuidv7 } from 'uuidv7';
 import { Clock } from '../../platform/clock/index.js';
 import { type By, Transactor } from '../../platform/database/index.js';
+import { dayInFuture } from '../../platform/errors/index.js';
 import { toLocalizedText } from '../../platform/graphql/index.js';
 import { ReportEntity } from '../report.entity.js';
 import { ReportState } from '../report.enums.js';
@@ -14,7 +15,6 @@ import {
   beforeIssue,
   draftBegun,
   dueNotLater,
-  inFuture,
   notDelivered,
   nothingToDeliver,
 } from './report-request.errors.js';
@@ -77,7 +77,7 @@ export class DeliveriesService {
       if (asked.report?.state === ReportState.DRAFT) throw draftBegun();
       assertWriting(asked);
       const latest = today(this.clock, asked);
-      if (deliveredOn > latest) throw inFuture(['deliveredOn'], latest);
+      if (deliveredOn > latest) throw dayInFuture(['deliveredOn'], latest);
       if (deliveredOn < asked.request.issuedOn!) throw beforeIssue(['deliveredOn'], asked.request.issuedOn!);
       if (asked.report) {
         await tx.manager.update(ReportEntity, { id: asked.report.id }, { state: ReportState.DELIVERED });

@@ -1,3 +1,4 @@
+import { todayAt } from '../../conferences/index.js';
 import type { Statement } from '../../platform/graphql/index.js';
 
 /** How a list, a count or a state is asked for: at the end of which day. */
@@ -8,7 +9,7 @@ export interface AsOf {
 /** SQL: the day that is asked about, or today by the clocks of the conference of the row. */
 export function dayOf(row: string, { asOf }: AsOf, statement: Statement): string {
   if (asOf) return statement.date(asOf, 'asOf');
-  return `(${statement.now} at time zone (select time_zone from conference where id = ${row}.conference_id))::date`;
+  return todayAt(`${row}.conference_id`, statement);
 }
 
 /** SQL: when a requested report was due, as it stood at the end of that day. */

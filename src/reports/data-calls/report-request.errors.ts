@@ -23,14 +23,6 @@ export function dueBeforeIssue(): DomainError {
   });
 }
 
-/** @param today by the clocks of the conference */
-export function inFuture(path: readonly string[], today: string): DomainError {
-  return domainError('IN_FUTURE', path, {
-    vi: `Ngày này chưa tới; muộn nhất là hôm nay, ${formatDay(today, 'vi')}.`,
-    en: `This day is still to come; today, ${formatDay(today, 'en')}, is the latest.`,
-  });
-}
-
 export function beforeIssue(path: readonly string[], issuedOn: string): DomainError {
   return domainError('BEFORE_ISSUE', path, {
     vi: `Yêu cầu được ban hành ngày ${formatDay(issuedOn, 'vi')}; không thể gửi báo cáo trước ngày đó.`,

@@ -59,7 +59,9 @@ export class DeliveryCounts {
   description: 'Bodies are asked for a report for a conference (công văn yêu cầu báo cáo), with an outline.',
 })
 export class ReportRequest extends Node {
-  @Field(() => Int, { description: 'Counts the changes, from 1.' })
+  @Field(() => Int, {
+    description: 'Counts the changes, from 1; give it as `expectedRevision` when you change the request.',
+  })
   revision: number;
 
   @Field(() => Conference, { description: 'The conference.' })

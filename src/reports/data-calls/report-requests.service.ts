@@ -8,6 +8,7 @@ import {
 } from '../../conferences/index.js';
 import { Clock } from '../../platform/clock/index.js';
 import { assertRevision, type By, rowOf, Transactor, type Tx } from '../../platform/database/index.js';
+import { dayInFuture } from '../../platform/errors/index.js';
 import { toLocalizedText } from '../../platform/graphql/index.js';
 import { expandAddressees } from './expand-addressees.js';
 import {
@@ -19,7 +20,6 @@ import {
 import {
   addresseeMissing,
   dueBeforeIssue,
-  inFuture,
   invalidRequestState,
   nothingAsked,
   REPORT_REQUEST,
@@ -101,7 +101,7 @@ export class ReportRequestsService {
         throw invalidConferenceState(['id'], state);
       }
       const today = this.clock.today(timeZone);
-      if (issuedOn > today) throw inFuture(['issuedOn'], today);
+      if (issuedOn > today) throw dayInFuture(['issuedOn'], today);
       if (request.dueOn < issuedOn) throw dueBeforeIssue();
       const of = { requestId: id };
       if (!(await manager.existsBy(ReportAddresseeEntity, of))) throw addresseeMissing();

@@ -60,7 +60,10 @@ export class ReportSection {
   description: 'The report that one body was asked for, frozen with the issue of the request.',
 })
 export class RequestedReport extends Node {
-  @Field(() => Int, { description: 'Counts the changes, from 1.' })
+  @Field(() => Int, {
+    description:
+      'Counts the changes, from 1; give it as `expectedRevision` when you change the requested report.',
+  })
   revision: number;
 
   @Field(() => ReportRequest, { description: 'The request.' })

@@ -40,7 +40,7 @@ export class IndicatorProgressArgs {
 
   @Field(() => DateScalar, {
     nullable: true,
-    description: 'The day on which they are members; if not given, `asOf`, else today.',
+    description: 'The day on which they are members; if not given, `asOf`, else today in Vietnam.',
   })
   membersAsOf?: string | null;
 
@@ -65,7 +65,7 @@ export class IndicatorProgressArgs {
     nullable: true,
     description:
       'The state of that day: only figures of conferences that had begun by then count, and a period that ends later is ' +
-      'not over. If not given: all figures, and today.',
+      'not over. If not given: all figures, and today in Vietnam.',
   })
   asOf?: string | null;
 }

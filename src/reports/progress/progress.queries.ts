@@ -1,13 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import { Clock } from '../../platform/clock/index.js';
+import { Clock, HOME_ZONE } from '../../platform/clock/index.js';
 import { Reader, type ReadRequest, type Row, type Statement } from '../../platform/graphql/index.js';
 import type { IndicatorProgressArgs } from './progress.args.js';
 import { groupUndefined, MOST_CELLS, noSuchGroup, tooMuch } from './progress.errors.js';
 import { indicatorProgressShape } from './progress.shapes.js';
 import { progressTables } from './progress.sql.js';
-
-/** In whose days it is told what today is: figures are not of one conference. */
-const TIME_ZONE = 'Asia/Ho_Chi_Minh';
 
 interface Found {
   /** Whether it is known who belongs to the group; null if there is none. */
@@ -28,7 +25,7 @@ export class IndicatorProgressQueries {
    * @throws GraphQLError NOT_FOUND if there is no such group, BAD_USER_INPUT
    */
   async progress(request: ReadRequest, args: IndicatorProgressArgs): Promise<Row> {
-    const today = this.clock.today(TIME_ZONE);
+    const today = this.clock.today(HOME_ZONE);
     const { group, cells, progress } = await this.reader.value<Found>(request, statement =>
       read(request, args, today, statement),
     );

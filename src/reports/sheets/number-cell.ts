@@ -30,7 +30,7 @@ function refuse(reader: RowReader<Column>, column: Column, failure: CellFailure)
 const WRITTEN = /^\s*(-?\d[\d.,\s]*\d|-?\d)(?![\d.,])/;
 
 /** The numbers that a text may stand for, as points and commas are used in Vietnamese and in English. */
-export function readingsOf(text: string): string[] {
+function readingsOf(text: string): string[] {
   const digits = WRITTEN.exec(text)?.[1]?.replaceAll(/\s/g, '');
   if (!digits) return [];
   const readings = [reading(digits, '.', ','), reading(digits, ',', '.')].filter(isDecimal);

@@ -18,7 +18,7 @@ import type { People } from './people.js';
 import { LAST_DAY_BEFORE } from './reorganisation.js';
 
 /** As far as the sample tells: a year after the notice. */
-export const LAST_DAY = '2022-03-31';
+const LAST_DAY = '2022-03-31';
 
 const ENTRIES = 3300;
 /** In per cent of the shares with a deadline that get no more time; the rest stays undone. */

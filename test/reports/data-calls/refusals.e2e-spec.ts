@@ -70,7 +70,9 @@ describe('a request for reports', () => {
       await codes('issueReportRequest', await issue(await create({ headings: [], figures: [] }))),
     ).toEqual(['id NOTHING_ASKED']);
     const id = await create();
-    expect(await codes('issueReportRequest', await issue(id, '2026-11-02'))).toEqual(['issuedOn IN_FUTURE']);
+    expect(await codes('issueReportRequest', await issue(id, '2026-11-02'))).toEqual([
+      'issuedOn DAY_IN_FUTURE',
+    ]);
     const late = await create({ dueOn: '2026-10-01' });
     expect(await codes('issueReportRequest', await issue(late))).toEqual(['issuedOn DUE_BEFORE_ISSUE']);
     expect(await codes('closeReportRequest', await revisionOf(plenary, id))).toEqual(['id INVALID_STATE']);

@@ -114,7 +114,7 @@ export function toConnection({ rows, total, size }: LoadedPage) {
 }
 
 /** The size that is served for a wish of `first`; a larger wish is clamped, and the answer says so. */
-export function pageSize(first: number | null | undefined): number {
+function pageSize(first: number | null | undefined): number {
   const wish = first ?? DEFAULT_PAGE_SIZE;
   if (wish < 1) {
     throw badInput('BAD_PAGE_SIZE', {

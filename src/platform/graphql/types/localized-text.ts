@@ -44,3 +44,10 @@ export function toLocalizedText(inputs: LocalizedTextInput[] | null | undefined)
 export function toLocalizedText(inputs: LocalizedTextInput[] | null | undefined): LocalizedText | null {
   return inputs ? Object.fromEntries(inputs.map(({ language, text }) => [language, text])) : null;
 }
+
+/** The inputs that would write the text. */
+export function toLocalizedInputs(text: LocalizedText): LocalizedTextInput[];
+export function toLocalizedInputs(text: LocalizedText | null): LocalizedTextInput[] | null;
+export function toLocalizedInputs(text: LocalizedText | null): LocalizedTextInput[] | null {
+  return text && Object.entries(text).map(([language, said]) => ({ language, text: said }));
+}
