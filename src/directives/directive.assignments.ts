@@ -10,6 +10,7 @@ import { AssignmentRole } from './directive.enums.js';
 import { bodyDissolved, groupEmpty, groupUndefined } from './directive.errors.js';
 import type { AssignmentInput } from './directive.input.js';
 import { issueFailures } from './directive.rules.js';
+import { ENDED, refuseRequests, settleHandBacks } from './share-requests.js';
 
 /** Adds the assignments of a directive that has none. */
 export async function insertAssignments(
@@ -114,14 +115,19 @@ async function bringIntoForce(
   );
 }
 
-/** Ends what is not done yet of a directive that ends. */
+/** Ends what is not done yet of a directive that ends, and with it what was asked about it. */
 export async function endOpenShares(manager: EntityManager, directiveId: string, day: string): Promise<void> {
-  await manager.query(
-    `update assignment set state = 'ENDED', ended_on = greatest($2::date, in_force_on),
-            revision = revision + 1, updated_at = now()
-      where directive_id = $1 and state = any($3::assignment_state[])`,
+  const ended: { id: string }[] = await manager.query(
+    `with ended as (
+       update assignment set state = 'ENDED', ended_on = greatest($2::date, in_force_on),
+              revision = revision + 1, updated_at = now()
+        where directive_id = $1 and state = any($3::assignment_state[]) returning id)
+     select id from ended`,
     [directiveId, day, OPEN_STATES],
   );
+  const ids = ended.map(({ id }) => id);
+  await refuseRequests(manager, ids, day, ENDED);
+  await settleHandBacks(manager, ids, 'INSISTED', { day, reason: ENDED });
 }
 
 /**

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
 import { ConferenceEntity } from '../conferences/index.js';
-import { DirectiveEntity, DirectiveState, DirectivesService } from '../directives/index.js';
+import { DirectiveEntity, DirectivesService } from '../directives/index.js';
 import { heldAppointment } from '../directory/index.js';
 import { Clock } from '../platform/clock/index.js';
 import { type By, Transactor, type Tx } from '../platform/database/index.js';
@@ -76,7 +76,10 @@ export class IssueNoticeService {
     return startsOn && issuedOn < startsOn ? [issuedBeforeConference(startsOn)] : [];
   }
 
-  /** Issues what is not issued yet, in the transaction of the notice; what stands against it, is told of each. */
+  /**
+   * Issues what was not issued yet, in the transaction of the notice; what stands against it, is told of each. What was
+   * issued stays as it is, also if it has ended since: a correction names it still.
+   */
   private async issueDirectives(
     by: By,
     tx: Tx,
@@ -90,8 +93,8 @@ export class IssueNoticeService {
       lock: { mode: 'pessimistic_write' },
     });
     const failures: Failure[] = [];
-    for (const { id, number, revision, state } of named) {
-      if (state === DirectiveState.ISSUED) continue;
+    for (const { id, number, revision, issuedOn: issuedAlready } of named) {
+      if (issuedAlready) continue;
       try {
         await this.directives.issue({ ...by, tx }, { id, expectedRevision: revision, issuedOn });
       } catch (error) {

@@ -48,7 +48,10 @@ const FINDINGS = `
   select id, text, language, translations from finding
   where conference_id = $1 and ${notToldYet('finding_id', 'finding.id')} order by position, id`;
 
-/** What is only recorded is not known to be right yet; what has ended is nobody's task. */
+/**
+ * What is only recorded is not known to be right yet; what has ended is nobody's task, but a correction tells it again of
+ * what it replaces.
+ */
 const TASKS = `
   select directive.id, text, language, translations, summary, timing, deadline::text, review_on::text as "reviewOn", event,
     party.leads, party.coordinating
@@ -59,7 +62,9 @@ const TASKS = `
       select share.role, share.position, coalesce(body.name, body_group.name) as name
       from assignment share left join body on body.id = share.body_id left join body_group on body_group.id = share.group_id
       where share.directive_id = directive.id and share.expanded_from_id is null and not share.taken_over) named) party
-  where conference_id = $1 and state in ('VERIFIED', 'ACTIVE_URGENT', 'ISSUED') and ${notToldYet('directive_id', 'directive.id')}
+  where conference_id = $1 and (state in ('VERIFIED', 'ACTIVE_URGENT', 'ISSUED') or exists (
+    select from notice_paragraph named where named.notice_id = $2 and named.directive_id = directive.id))
+    and ${notToldYet('directive_id', 'directive.id')}
   order by number`;
 
 /**

@@ -11,13 +11,19 @@ import {
   addressed,
   byBody,
   IS_OPEN,
+  OPEN,
   type Recipient,
   TASK,
   WITH_CONFERENCE,
 } from './task.js';
 
+/** A share that passed to the body is assigned to it; a transfer is told as what it is. */
+type News = ReminderReason | 'PASSED_ON';
+
 type EventTask = AddressedTask & {
   reason: ReminderReason;
+  /** Under which heading it is told. */
+  news: News;
   aboutId: string;
   day: string;
   /** What was said with it. */
@@ -56,8 +62,9 @@ function notices(tasks: EventTask[]): Notice[] {
   }));
 }
 
-const HEADINGS: [ReminderReason, Message][] = [
+const HEADINGS: [News, Message][] = [
   [ReminderReason.ASSIGNED, { vi: 'Nhiệm vụ mới được giao chủ trì', en: 'Newly assigned to lead' }],
+  ['PASSED_ON', { vi: 'Nhiệm vụ được chuyển đến cơ quan', en: 'Passed to your body' }],
   [
     ReminderReason.RETURNED,
     {
@@ -74,8 +81,8 @@ const HEADINGS: [ReminderReason, Message][] = [
 
 function text(tasks: EventTask[], recipient: Recipient) {
   const { language } = recipient;
-  const sections = HEADINGS.map(([reason, heading]): Section => {
-    const these = tasks.filter(task => task.reason === reason);
+  const sections = HEADINGS.map(([news, heading]): Section => {
+    const these = tasks.filter(task => task.news === news);
     return {
       heading,
       total: these.length,
@@ -111,23 +118,35 @@ function lines(task: EventTask, language: Recipient['language']): string[] {
   );
 }
 
-/** What happened within three days, and was not told yet. What is recorded as of a day long past is not news. */
+/**
+ * What happened within three days, and was not told yet. What is recorded as of a day long past is not news, but
+ * for a transfer, which is news on the day of recording; the deadline that it carries is told with it.
+ */
 const EVENTS = addressed(
-  `select ${TASK}, event.reason, event.about_id as "aboutId", event.day::text, event.granted_deadline::text as "grantedDeadline",
+  `select ${TASK}, event.reason, event.news, event.about_id as "aboutId", coalesce((event.recorded_at at time zone conference.time_zone)::date, event.day)::text as day, event.granted_deadline::text as "grantedDeadline",
           case when ${IS_OPEN} then event.note end as note
      from (
-       select id as assignment_id, 'ASSIGNED' as reason, id as about_id, in_force_on as day, null as note,
-              null::date as granted_deadline
-         from assignment where state = 'ASSIGNED' and in_force_on >= $1::timestamptz::date - 4
+       select id as assignment_id, 'ASSIGNED' as reason, 'ASSIGNED' as news, id as about_id, in_force_on as day,
+              null::timestamptz as recorded_at, null as note, null::date as granted_deadline
+         from assignment where state = 'ASSIGNED' and not taken_over and in_force_on >= $1::timestamptz::date - 4
        union all
-       select assignment_id, 'RETURNED', id, day, text, null from progress_entry
+       select * from (
+         select distinct on (passed.passed_to_id) passed.passed_to_id, 'ASSIGNED', 'PASSED_ON', passed.id, passed.ended_on,
+                passed.updated_at, passed.passed_reason, null::date
+           from assignment passed join assignment receiver on receiver.id = passed.passed_to_id
+          where passed.updated_at >= $1::timestamptz - interval '4 days' and receiver.state in ${OPEN}
+          order by passed.passed_to_id, passed.updated_at desc, passed.id desc) passed
+       union all
+       select assignment_id, 'RETURNED', 'RETURNED', id, day, null, text, null from progress_entry
         where kind = 'RETURNED' and day >= $1::timestamptz::date - 4
        union all
-       select assignment_id, 'EXTENSION_' || state, id, decided_on, decision_note, granted_deadline from extension
-        where decided_on >= $1::timestamptz::date - 4
+       select assignment_id, 'EXTENSION_' || state, 'EXTENSION_' || state, id, decided_on, null, decision_note, granted_deadline
+         from extension
+        where decided_on >= $1::timestamptz::date - 4 and not (state = 'GRANTED' and exists (
+          select from assignment passed where passed.passed_to_id = assignment_id and passed.passed_reason = extension.reason))
      ) event
      join assignment share on share.id = event.assignment_id ${WITH_CONFERENCE}
-    where event.day between today - 3 and today
+    where coalesce((event.recorded_at at time zone conference.time_zone)::date, event.day) between today - 3 and today
       and not exists (
         select from reminder where assignment_id = share.id and about_id = event.about_id and reminder.reason = event.reason::reminder_reason)`,
   '"conferenceId", number',

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { existsOn } from '../directory/index.js';
 import { Clock } from '../platform/clock/index.js';
 import { Sql } from '../platform/database/index.js';
 import type { Message } from '../platform/errors/index.js';
@@ -7,7 +8,16 @@ import { dayText, LISTED, letter, quote, type Section, taskLines } from './lette
 import { type Notice, Notifier } from './notifier.js';
 import { MailKind } from './outgoing-mail.enums.js';
 import { weekOf } from './schedule.js';
-import { grouped, type Recipient, TASK, type Task, WITH_CONFERENCE } from './task.js';
+import {
+  addressees,
+  grouped,
+  IS_OPEN,
+  OPEN,
+  type Recipient,
+  TASK,
+  type Task,
+  WITH_CONFERENCE,
+} from './task.js';
 
 type WaitingTask = Task & {
   part: 'TO_CONFIRM' | 'TO_DECIDE';
@@ -17,8 +27,14 @@ type WaitingTask = Task & {
   /** Of an extension: until when it is asked for, and why. */
   requestedDeadline: string | null;
   note: string | null;
+  /** The body that may decide it; null where the organisers are told. */
+  monitorId: string | null;
   recipients: Recipient[];
 };
+
+/** SQL: what tells who may decide. */
+const FOR_MONITORS = `
+  directive.id as "directiveId", conference.convener_id as "convenerId", today, ${IS_OPEN} as "isOpen"`;
 
 const CLOSING: Message = {
   vi: 'Đề nghị xác nhận, trả lại hoặc quyết định trên Plenary, theo mã phân công nêu trên.\n\nThư này do Plenary tự động gửi.',
@@ -36,7 +52,7 @@ const PARTS: [WaitingTask['part'], Message][] = [
   ],
 ];
 
-/** Tells the organisers of each conference what waits for them. */
+/** Tells the organisers of each conference, and the bodies that monitor, what waits for them. */
 @Injectable()
 export class MonitoringDigests {
   constructor(
@@ -53,13 +69,26 @@ export class MonitoringDigests {
   }
 }
 
+/** Of one conference. Who is told as its organiser, is not told again as one who speaks for a body. */
 function notices(tasks: WaitingTask[], week: string): Notice[] {
-  const { conferenceId, conference, recipients } = tasks[0]!;
+  const [first, ...others] = grouped(tasks, ({ monitorId }) => monitorId ?? '');
+  const organisers = new Set(
+    first![0]!.monitorId === null ? first![0]!.recipients.map(({ accountId }) => accountId) : [],
+  );
+  return [first!, ...others].flatMap(these => {
+    const { monitorId, recipients } = these[0]!;
+    const told = monitorId ? recipients.filter(({ accountId }) => !organisers.has(accountId)) : recipients;
+    return noticesFor(told, these, week);
+  });
+}
+
+function noticesFor(recipients: readonly Recipient[], tasks: WaitingTask[], week: string): Notice[] {
+  const { conferenceId, conference, monitorId } = tasks[0]!;
   return recipients.map(recipient => ({
     ...{ accountId: recipient.accountId, to: { name: recipient.name, address: recipient.address } },
-    ...{ language: recipient.language, bodyId: null, conferenceIds: [conferenceId] },
+    ...{ language: recipient.language, bodyId: monitorId, conferenceIds: [conferenceId] },
     kind: MailKind.MONITORING_DIGEST,
-    once: `monitoring digest ${conferenceId} ${recipient.accountId} ${week}`,
+    once: `monitoring digest ${[conferenceId, ...(monitorId ? [monitorId] : [])].join(' ')} ${recipient.accountId} ${week}`,
     ...text(tasks, conference, recipient),
   }));
 }
@@ -72,10 +101,15 @@ function text(tasks: WaitingTask[], conference: LocalizedText, recipient: Recipi
   });
   const total = sections.reduce((sum, section) => sum + section.total, 0);
   const title = quote(conference, language);
-  const opening = {
-    vi: `Các nội dung sau đây của hội nghị ${title} đang chờ ban tổ chức xử lý:`,
-    en: `This waits for the organisers of the conference ${title}:`,
-  };
+  const opening = tasks[0]!.monitorId
+    ? {
+        vi: `Các nội dung sau đây của hội nghị ${title} đang chờ cơ quan theo dõi, đôn đốc xử lý:`,
+        en: `This waits for your body, which monitors it, from the conference ${title}:`,
+      }
+    : {
+        vi: `Các nội dung sau đây của hội nghị ${title} đang chờ ban tổ chức xử lý:`,
+        en: `This waits for the organisers of the conference ${title}:`,
+      };
   return {
     subject: {
       vi: `Theo dõi, đôn đốc: ${total} nội dung chờ xử lý`,
@@ -100,9 +134,16 @@ function lines(task: WaitingTask, language: Recipient['language']): string[] {
   );
 }
 
-/** What waits at each conference that has organisers: how much of each part, and what has waited longest. */
+const MONITOR = `
+  select distinct monitor.body_id from assignment monitor join body on body.id = monitor.body_id
+   where monitor.directive_id = waiting."directiveId" and monitor.role = 'MONITOR' and ${existsOn('body', 'waiting.today')}`;
+
+/**
+ * What waits at each conference, for its organisers and for each body that may decide it: how much of each part, and what
+ * has waited longest. The convener, where no other body monitors, may do so if it sees the directive.
+ */
 const WAITING = `
-  with organiser as (
+  with recursive organiser as (
     select conference_id, json_agg(json_build_object('accountId', account.id, 'name', account.name, 'address', email,
       'language', language) order by account.id) as recipients
     from (
@@ -111,23 +152,37 @@ const WAITING = `
     ) held
     join account on account.id = account_id and disabled_at is null
     group by conference_id
-  )
-  select counted.*, body.name as body, recipients
+  ),
+  waiting as (
+    select ${TASK}, 'TO_CONFIRM' as part, share.completed_on::text as since, null as "requestedDeadline",
+           null as note, ${FOR_MONITORS}
+      from assignment share ${WITH_CONFERENCE}
+     where share.state = 'REPORTED_DONE'
+    union all
+    select ${TASK}, 'TO_DECIDE', extension.requested_on::text, extension.requested_deadline::text,
+           case when ${IS_OPEN} then extension.reason end, ${FOR_MONITORS}
+      from extension join assignment share on share.id = extension.assignment_id ${WITH_CONFERENCE}
+     where extension.state = 'REQUESTED' and share.state in ${OPEN}
+  ),
+  told as (
+    select waiting.*, null::uuid as "monitorId" from waiting
+    union all
+    select waiting.*, monitor.body_id from waiting cross join lateral (${MONITOR}) monitor
+     where monitor.body_id <> "bodyId"
+    union all
+    select waiting.*, "convenerId" from waiting
+     where "convenerId" <> "bodyId" and not exists (${MONITOR}) and ("isOpen" or exists (
+       select from assignment share where share.directive_id = "directiveId" and share.body_id = "convenerId"))
+  ),
+  ${addressees('select distinct "monitorId" from told where "monitorId" is not null')}
+  select counted.*, body.name as body, coalesce(organiser.recipients, addressee.recipients) as recipients
     from (
-      select *, count(*) over (partition by "conferenceId", part)::int as total,
-             row_number() over (partition by "conferenceId", part order by since, number, "bodyId") as place
-        from (
-          select ${TASK}, 'TO_CONFIRM' as part, share.completed_on::text as since, null as "requestedDeadline",
-                 null as note
-            from assignment share ${WITH_CONFERENCE}
-           where share.state = 'REPORTED_DONE'
-          union all
-          select ${TASK}, 'TO_DECIDE', extension.requested_on::text, extension.requested_deadline::text, extension.reason
-            from extension join assignment share on share.id = extension.assignment_id ${WITH_CONFERENCE}
-           where extension.state = 'REQUESTED'
-        ) each
+      select *, count(*) over (partition by "conferenceId", "monitorId", part)::int as total,
+             row_number() over (partition by "conferenceId", "monitorId", part order by since, number, "bodyId") as place
+        from told
     ) counted
-    join organiser on organiser.conference_id = "conferenceId"
+    left join organiser on "monitorId" is null and organiser.conference_id = "conferenceId"
+    left join addressee on addressee.body_id = "monitorId"
     join body on body.id = "bodyId"
-   where place <= $2
-   order by "conferenceId", part, place`;
+   where place <= $2 and (organiser.recipients is not null or addressee.recipients is not null)
+   order by "conferenceId", "monitorId" nulls first, part, place`;

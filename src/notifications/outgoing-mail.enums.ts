@@ -16,7 +16,9 @@ registerEnumType(MailKind, {
       description: 'Tells a body what was assigned to it, returned, or decided about its extensions.',
     },
     WEEKLY_DIGEST: { description: 'Tells a body once a week how its assignments stand.' },
-    MONITORING_DIGEST: { description: 'Tells organisers once a week what waits for them.' },
+    MONITORING_DIGEST: {
+      description: 'Tells organisers and bodies that monitor once a week what waits for them.',
+    },
   },
 });
 

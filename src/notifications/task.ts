@@ -1,4 +1,4 @@
-import { statedInTheOpen, TO_DO } from '../directives/index.js';
+import { OPEN_STATES, statedInTheOpen, TO_DO } from '../directives/index.js';
 import type { MessageLanguage } from '../platform/errors/index.js';
 import type { LocalizedText } from '../platform/graphql/index.js';
 
@@ -31,6 +31,9 @@ export type AddressedTask = Task & { recipients: Recipient[] };
 /** SQL condition: the body has something to do. */
 export const IS_TO_DO = `share.state in ('${TO_DO.join("', '")}')`;
 
+/** In these states the share is still open. */
+export const OPEN = `('${OPEN_STATES.join("', '")}')`;
+
 /** SQL: what an assignment `share` is joined with, and today's date at its conference; $1 is the time. */
 export const WITH_CONFERENCE = `
   join directive on directive.id = share.directive_id
@@ -47,16 +50,13 @@ export const TASK = `
   case when ${IS_OPEN} then coalesce(directive.summary, json_build_object(directive.language, directive.text)) end as wording`;
 
 /**
- * SQL: tasks, each with the focal points of its body; if it has none, with those of the nearest body above that speak
- * for what is below. Tasks of bodies for which nobody speaks are left out.
- * @param tasks SQL with at least "bodyId"
- * @param order SQL, within a body
+ * SQL of a `with recursive`: `addressee` has the focal points of each body (body_id, recipients).
+ * @param bodies SQL of the ids of bodies
  */
-export function addressed(tasks: string, order: string): string {
+export function addressees(bodies: string): string {
   return `
-    with recursive task as (${tasks}),
     above (body_id, at, steps) as (
-      select distinct "bodyId", "bodyId", 0 from task
+      select id, id, 0 from (${bodies}) written (id)
       union all
       select above.body_id, body.parent_id, steps + 1 from above join body on body.id = at where parent_id is not null
     ),
@@ -71,7 +71,18 @@ export function addressed(tasks: string, order: string): string {
         'language', language) order by account.id) as recipients
       from (select distinct body_id, account_id from focal where nearness = 1) nearest
       join account on account.id = account_id group by body_id
-    )
+    )`;
+}
+
+/**
+ * SQL: tasks, each with the focal points of its body; if it has none, with those of the nearest body above that speak
+ * for what is below. Tasks of bodies for which nobody speaks are left out.
+ * @param tasks SQL with at least "bodyId"
+ * @param order SQL, within a body
+ */
+export function addressed(tasks: string, order: string): string {
+  return `
+    with recursive task as (${tasks}), ${addressees('select distinct "bodyId" from task')}
     select task.*, body.name as body, recipients
     from task join addressee on addressee.body_id = "bodyId" join body on body.id = "bodyId"
     order by "bodyId", ${order}`;

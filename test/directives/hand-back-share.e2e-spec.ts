@@ -89,6 +89,22 @@ describe('a share that was given to a body by mistake', () => {
     });
   });
 
+  it('stays with the body if that takes it up after all, or until it ends', async () => {
+    const [taken, ended] = [await given(), await given()];
+    for (const { share } of [taken, ended])
+      await plenary.mutate('handBackShare', on(share, { reason: NOT_OURS }), 'directive { id }');
+    await plenary.mutate('acceptAssignment', on(taken.share, {}), 'assignment { id }');
+    await life.step('withdrawDirective', ended.directive, { reason: 'Nhầm' });
+    for (const [{ directive }, state, decisionReason] of [
+      [taken, 'ACCEPTED', 'Cơ quan đã tiếp nhận nhiệm vụ. / The body has taken the task up.'],
+      [ended, 'ENDED', 'Nhiệm vụ đã kết thúc. / The task has ended.'],
+    ] as const)
+      expect((await read(directive)).assignments[0]).toMatchObject({
+        state,
+        handBacks: [{ decision: 'INSISTED', decisionReason }],
+      });
+  });
+
   it('is not passed to a body that does not exist today, or to the same', async () => {
     const { share } = await given();
     const gone = await plenary.mutate(

@@ -189,6 +189,32 @@ describe('notices of conclusions', () => {
     ]);
   });
 
+  it('are corrected also when what they name has ended since, which stays as it is', async () => {
+    const conferenceId = await conference();
+    const ended = await life.verified(led(conferenceId));
+    const closed = await life.verified(
+      led(conferenceId, { timing: 'ONGOING', deadline: null, reviewOn: '2023-06-30' }),
+    );
+    const first = await step('issueNotice', await draft(conferenceId), signed(410));
+    const next = ({ id, revision }: Data) => ({ id, revision: revision + 1 });
+    await life.step('withdrawDirective', next(ended), { reason: 'Nhầm' });
+    await life.step('closeDirective', next(closed), { note: 'Đã xong' });
+    const told = first.paragraphs.map(({ text, directive }: Data) => [text, directive?.id]);
+    const correction = await step('recompileNotice', await step('correctNotice', first));
+    expect(correction.paragraphs.map(({ text, directive }: Data) => [text, directive?.id])).toEqual(told);
+    const second = await step('issueNotice', correction, signed(411, { issuedOn: '2020-06-25' }));
+    expect(second).toMatchObject({ state: 'ISSUED', replaces: { id: first.id } });
+    expect(
+      await sql(
+        `select state, issued_on::text as "issuedOn" from directive where conference_id = $1 order by number`,
+        conferenceId,
+      ),
+    ).toEqual([
+      { state: 'WITHDRAWN', issuedOn: '2020-06-19' },
+      { state: 'CLOSED', issuedOn: '2020-06-19' },
+    ]);
+  });
+
   it('are due five working days after the end, compensatory holidays not counted', async () => {
     await sql(
       `insert into calendar_day (day, kind, name) values ('2022-04-11', 'HOLIDAY', '{"vi": "Nghỉ bù"}')`,

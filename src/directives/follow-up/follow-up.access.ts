@@ -1,3 +1,4 @@
+import { existsOn } from '../../directory/index.js';
 import { STAFF } from '../../platform/auth/index.js';
 import { and, hasRole, or, type RowAccess, type Statement, speaksFor } from '../../platform/graphql/index.js';
 import { assignmentShape } from '../assignment.shapes.js';
@@ -46,7 +47,8 @@ export function entryFollowed(entry: string, statement: Statement): string {
  */
 export function monitors(share: string, statement: Statement): string {
   const monitor = speaksFor(statement, 'monitor.body_id');
-  const another = `exists (${monitoring(share)} and monitor.body_id <> ${share}.body_id and ${monitor})`;
+  const existing = `${monitoring(share)} and ${existsToday('monitor.body_id', statement)}`;
+  const another = `exists (${existing} and monitor.body_id <> ${share}.body_id and ${monitor})`;
   return ofMatter(
     share,
     or([
@@ -55,10 +57,17 @@ export function monitors(share: string, statement: Statement): string {
       and([
         speaksFor(statement, 'held.convener_id'),
         `held.convener_id <> ${share}.body_id`,
-        `not exists (${monitoring(share)})`,
+        `not exists (${existing})`,
       ]),
     ]),
   );
+}
+
+/** Where the conference is `held`. */
+function existsToday(bodyId: string, statement: Statement): string {
+  const body = statement.alias();
+  const today = `(${statement.now} at time zone held.time_zone)::date`;
+  return `exists (select from body ${body} where ${body}.id = ${bodyId} and ${existsOn(body, today)})`;
 }
 
 function monitoring(share: string): string {

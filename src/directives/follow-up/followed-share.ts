@@ -1,5 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import { ConferenceEntity } from '../../conferences/index.js';
+import { existsOn } from '../../directory/index.js';
 import { type Actor, type Named, STAFF } from '../../platform/auth/index.js';
 import type { Clock } from '../../platform/clock/index.js';
 import { type By, rowOf, type Tx } from '../../platform/database/index.js';
@@ -65,7 +66,8 @@ export async function monitoredShare(tx: Tx, acting: Acting): Promise<MonitoredS
   const { manager } = tx;
   const share = await rowOf(manager, AssignmentEntity, id, named, true);
   const conference = await conferenceOfShare(manager, share);
-  const monitors = await monitoringBodies(manager, share, conference);
+  const day = acting.clock.dayOf(by, conference.timeZone);
+  const monitors = await monitoringBodies(manager, share, conference, day);
   tx.inConference(conference.id, named, { bodyIds: monitors });
   await assertSeen(manager, by.actor, id, named);
   const isStaff = by.actor.hasRole(conference.id, ...STAFF);
@@ -137,14 +139,20 @@ async function conferenceOfShare(
   return manager.findOneByOrFail(ConferenceEntity, { id: conferenceId });
 }
 
+/** Those that exist on the day; of what nobody is left to monitor, the convener. */
 async function monitoringBodies(
   manager: EntityManager,
   { directiveId, bodyId }: AssignmentEntity,
   { convenerId }: ConferenceEntity,
+  day: string,
 ): Promise<string[]> {
-  const shares = await manager.findBy(AssignmentEntity, { directiveId, role: AssignmentRole.MONITOR });
-  const bodies = shares.flatMap(share => share.bodyId ?? []);
-  return (bodies.length > 0 ? bodies : [convenerId]).filter(body => body !== bodyId);
+  const bodies: { id: string }[] = await manager.query(
+    `select body.id from assignment monitor join body on body.id = monitor.body_id
+      where monitor.directive_id = $1 and monitor.role = 'MONITOR' and ${existsOn('body', '$2::date')} order by position, body.id`,
+    [directiveId, day],
+  );
+  const monitors = bodies.length > 0 ? bodies.map(({ id }) => id) : [convenerId];
+  return monitors.filter(body => body !== bodyId);
 }
 
 /** Whoever may act because of a body must also see the directive: it may have been given behind closed doors. */

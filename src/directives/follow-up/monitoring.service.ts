@@ -4,6 +4,7 @@ import { Clock } from '../../platform/clock/index.js';
 import { assertRevision, type By, rowOf, Transactor } from '../../platform/database/index.js';
 import { AssignmentEntity } from '../assignment.entity.js';
 import { AssignmentAction } from '../assignment.states.js';
+import { CONFIRMED, refuseRequests } from '../share-requests.js';
 import { ExtensionEntity } from './extension.entity.js';
 import { ExtensionDecision, ExtensionState, ProgressKind } from './follow-up.enums.js';
 import {
@@ -49,7 +50,7 @@ export class MonitoringService {
         throw alreadyDecided(extension.state, extension.decidedOn!);
       }
       await assertPossible(manager, AssignmentAction.DECIDE_EXTENSION, share, named.path);
-      const granted = grantedDeadline(decision, deadline, extension);
+      const granted = grantedDeadline(decision, deadline, extension.requestedDeadline, share.deadline!);
       await manager.update(
         ExtensionEntity,
         { id },
@@ -81,6 +82,7 @@ export class MonitoringService {
       if (!isAdministrator && report.accountId === accountId) throw ownReport();
       if (said.kind === ProgressKind.CONFIRMED && !report.isProven) throw evidenceRequired(['id']);
       await addEntry(manager, id, { ...said, day, bodyId: onBehalfOf, accountId });
+      if (said.kind === ProgressKind.CONFIRMED) await refuseRequests(manager, [id], day, CONFIRMED);
       return id;
     });
   }
@@ -90,14 +92,15 @@ export class MonitoringService {
 function grantedDeadline(
   decision: ExtensionDecision,
   deadline: string | null | undefined,
-  { requestedDeadline, previousDeadline }: ExtensionEntity,
+  requested: string,
+  current: string,
 ): string | null {
   if (decision === ExtensionDecision.REFUSE) {
     if (deadline) throw refusedWithDeadline();
     return null;
   }
-  const granted = deadline ?? requestedDeadline;
-  if (granted <= previousDeadline) throw deadlineNotLater(previousDeadline);
+  const granted = deadline ?? requested;
+  if (granted <= current) throw deadlineNotLater(current);
   return granted;
 }
 

@@ -4,6 +4,7 @@ import { uuidv7 } from 'uuidv7';
 import { Clock } from '../../platform/clock/index.js';
 import { assertRevision, type By, Transactor } from '../../platform/database/index.js';
 import { AssignmentAction } from '../assignment.states.js';
+import { settleHandBacks, TAKEN_UP } from '../share-requests.js';
 import { assertUsable } from './evidence-files.js';
 import { ExtensionEntity } from './extension.entity.js';
 import { ExtensionState, ProgressKind } from './follow-up.enums.js';
@@ -93,6 +94,7 @@ export class ProgressService {
         bodyId: share.bodyId,
         accountId: by.actor.accountId,
       });
+      await settleHandBacks(manager, [id], 'INSISTED', { day, reason: TAKEN_UP });
       return id;
     });
   }

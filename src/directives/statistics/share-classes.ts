@@ -13,13 +13,15 @@ export function asOfDay(asOf: string | undefined, statement: Statement): string 
 }
 
 /**
- * SQL: the deadline in force at the end of the day: with the extensions granted by then, and none before an event had set
- * it. Extensions are looked up only where there are any: each sets a later deadline than the directive's own.
+ * SQL: the deadline in force at the end of the day: of the last extension granted by then, and none before an event had set
+ * it. Extensions are looked up only where there are any: each sets a later deadline than the
+ * one before it, also of two on one day.
  */
 export function deadlineOn(share: string, directive: string, day: string): string {
   const granted =
-    `(select coalesce(max(granted_deadline) filter (where decided_on <= ${day}), ` +
-    `min(previous_deadline) filter (where decided_on > ${day})) ` +
+    `(select coalesce(` +
+    `(array_agg(granted_deadline order by decided_on desc, granted_deadline desc) filter (where decided_on <= ${day}))[1], ` +
+    `(array_agg(previous_deadline order by decided_on, granted_deadline) filter (where decided_on > ${day}))[1]) ` +
     `from extension where extension.assignment_id = ${share}.id and extension.state = 'GRANTED')`;
   return (
     `case when ${directive}.deadline_set_on > ${day} then null ` +

@@ -11,7 +11,10 @@ registerEnumType(HandBackDecision, {
   description: 'What was decided about a share that a body has handed back.',
   valuesMap: {
     PASSED_ON: { description: 'It was passed to another body (`reassignShare`).' },
-    INSISTED: { description: 'It stays with the body (`insistOnShare`).' },
+    INSISTED: {
+      description:
+        'It stays with the body: as decided (`insistOnShare`), because the body took it up after all, or until it ended.',
+    },
   },
 });
 

@@ -11,6 +11,7 @@ import { AssignmentState, OPEN_STATES } from '../assignment.states.js';
 import type { Target } from '../directive.changes.js';
 import { DirectiveEntity } from '../directive.entity.js';
 import { bodyDissolved } from '../directive.errors.js';
+import { settleHandBacks } from '../share-requests.js';
 import { HandBackEntity } from './hand-back.entity.js';
 import { HandBackDecision } from './hand-back.type.js';
 import { handedBackAlready, notHandedBack, passesToItself, SHARE, shareState } from './transfer.errors.js';
@@ -52,7 +53,7 @@ export class SharesService {
       if (!share.state || !OPEN_STATES.includes(share.state)) throw shareState(share.state);
       if (!(await undecided(manager, id))) throw notHandedBack();
       const day = await this.today(by, manager, directive);
-      await decide(manager, id, HandBackDecision.INSISTED, day, reason);
+      await settleHandBacks(manager, [id], HandBackDecision.INSISTED, { day, reason });
       return directive.id;
     });
   }
@@ -70,7 +71,6 @@ export class SharesService {
       const own = await openSharesIn(manager, [directive.id], [toBodyId]);
       const received = receive(await openShare(manager, id), own, successors, day);
       await writeTransfer(manager, received, { day, reason, basisId: null });
-      await decide(manager, id, HandBackDecision.PASSED_ON, day, reason);
       return directive.id;
     });
   }
@@ -104,18 +104,4 @@ async function assertExists(manager: EntityManager, bodyId: string, day: string)
 
 function undecided(manager: EntityManager, assignmentId: string): Promise<boolean> {
   return manager.existsBy(HandBackEntity, { assignmentId, decision: IsNull() });
-}
-
-async function decide(
-  manager: EntityManager,
-  assignmentId: string,
-  decision: HandBackDecision,
-  day: string,
-  reason: string,
-): Promise<void> {
-  await manager.update(
-    HandBackEntity,
-    { assignmentId, decision: IsNull() },
-    { decision, decidedOn: day, decisionReason: reason },
-  );
 }

@@ -1,6 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import { uuidv7 } from 'uuidv7';
 import { OPEN_STATES } from '../assignment.states.js';
+import { settleHandBacks } from '../share-requests.js';
 import type { OpenShare, Received } from './transfer.rules.js';
 
 /** What a transfer says of itself. */
@@ -72,12 +73,15 @@ export async function writeTransfer(
   );
   await manager.query(INSERT_NEW, [rows]);
   await manager.query(PASS_ON, [JSON.stringify(passed), act.day, act.reason, act.basisId]);
+  const passedIds = passed.map(({ id }) => id);
+  await settleHandBacks(manager, passedIds, 'PASSED_ON', act);
   await manager.query(CHANGE_OWN, [rows]);
   const extended = received
     .filter(({ extendedFrom }) => extendedFrom)
     .map(({ id, extendedFrom, deadline }) => ({ id: uuidv7(), assignmentId: id, extendedFrom, deadline }));
   await manager.query(EXTEND, [JSON.stringify(extended), act.day, act.reason]);
-  await manager.query(CARRY_REQUESTS, [passed.map(({ id }) => id), act.day, act.reason]);
+  await manager.query(REBASE_REQUESTS, [received.map(({ id }) => id), act.day, act.reason]);
+  await manager.query(CARRY_REQUESTS, [passedIds, act.day, act.reason]);
 }
 
 const INSERT_NEW = `
@@ -105,12 +109,29 @@ const CHANGE_OWN = `
       "acceptedOn" date, "completedOn" date)
    where share.id = own.id and not own."isNew"`;
 
-/** A deadline that is later than it was is told as an extension, so that it is known since when it is in force. */
+/**
+ * A deadline that is later than it was is told as an extension, so that it is known since when it is in force: not before
+ * the last one that the share has had, for the last one counts.
+ */
 const EXTEND = `
   insert into extension (id, revision, assignment_id, state, requested_on, requested_deadline, reason, previous_deadline,
     decided_on, granted_deadline)
-  select id, 1, "assignmentId", 'GRANTED', $2::date, deadline, $3, "extendedFrom", $2::date, deadline
+  select id, 1, "assignmentId", 'GRANTED', $2::date, deadline, $3, "extendedFrom",
+    greatest($2::date, (select max(decided_on) from extension had
+                         where had.assignment_id = longer."assignmentId" and had.state = 'GRANTED')), deadline
   from json_to_recordset($1::json) as longer (id uuid, "assignmentId" uuid, "extendedFrom" date, deadline date)`;
+
+/** What the receiver itself had asked for is measured by the deadline that it has now, and refused if that is as late. */
+const REBASE_REQUESTS = `
+  update extension
+     set previous_deadline = case when requested_deadline > receiver.deadline then receiver.deadline else previous_deadline end,
+         state = case when requested_deadline > receiver.deadline then extension.state else 'REFUSED' end,
+         decided_on = case when requested_deadline <= receiver.deadline then greatest($2::date, requested_on) end,
+         decision_note = case when requested_deadline <= receiver.deadline then $3 end,
+         revision = extension.revision + 1, updated_at = now()
+    from assignment receiver
+   where receiver.id = any($1::uuid[]) and extension.assignment_id = receiver.id and extension.state = 'REQUESTED'
+     and extension.previous_deadline < receiver.deadline`;
 
 /**
  * A request for more time that is not decided yet goes on with the share: of several the one that asks for most, and

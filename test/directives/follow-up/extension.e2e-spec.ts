@@ -131,6 +131,85 @@ describe('more time for a share', () => {
     expect(await decide(world.ofMinistry)).toBe('DONE');
   });
 
+  describe('that is waiting when a share with more time joins', () => {
+    const joined = async (requested: string) => {
+      const [from, to] = (await follow.shares([{ role: 'LEAD', groupId: world.provincesGroup }])) as [string, string];
+      const { thing } = await ask(from, '2021-06-30');
+      await follow.act(world.secretary, 'decideExtension', thing.id, { decision: 'GRANT' });
+      const own = (await ask(to, requested, world.ofProvince[1])).thing;
+      follow.today('2020-12-05');
+      await follow.act(
+        world.organiser,
+        'reassignShare',
+        from,
+        {
+          toBodyId: world.provinces[1],
+          reason: 'Sáp nhập',
+        },
+        'id',
+      );
+      return { to, own };
+    };
+    const classOn = async (to: string, asOf: string) =>
+      (
+        await follow.read(
+          world.secretary,
+          'query ($id: ID!, $asOf: Date!) { node(id: $id) { ... on Assignment { classification(asOf: $asOf) } } }',
+          { id: to, asOf },
+        )
+      ).data.node.classification;
+
+    it('is refused if it asks for no more than there is then, and the statistics tell the deadline', async () => {
+      const { to, own } = await joined('2021-01-31');
+      expect(await deadlineOf(to)).toMatchObject({ deadline: '2021-06-30' });
+      expect(
+        await follow.sql(
+          'select state, decided_on::text as day, decision_note as note from extension where id = $1',
+          own.id,
+        ),
+      ).toEqual([{ state: 'REFUSED', day: '2020-12-05', note: 'Sáp nhập' }]);
+      expect(await classOn(to, '2021-03-15')).toBe('OPEN_IN_TERM');
+      expect(await classOn(to, '2021-07-01')).toBe('OPEN_OVERDUE');
+    });
+
+    it('is measured by the deadline that there is then if it asks for more', async () => {
+      const { to, own } = await joined('2021-12-31');
+      const decide = (input: object) => follow.act(world.secretary, 'decideExtension', own.id, input);
+      expect(await refusal(decide({ decision: 'GRANT', deadline: '2021-03-01' }))).toEqual([
+        ['DEADLINE_NOT_LATER', 'deadline', 'The new deadline must be later than 2021-06-30.'],
+      ]);
+      await decide({ decision: 'GRANT', deadline: '2021-09-30' });
+      expect(await deadlineOf(to)).toMatchObject({ deadline: '2021-09-30' });
+      expect(await rows(to)).toMatchObject([
+        { state: 'GRANTED', previous_deadline: '2021-06-30', granted_deadline: '2021-09-30' },
+        { state: 'GRANTED', previous_deadline: '2020-12-31', granted_deadline: '2021-06-30' },
+      ]);
+      expect(await classOn(to, '2021-09-30')).toBe('OPEN_IN_TERM');
+      expect(await classOn(to, '2021-10-01')).toBe('OPEN_OVERDUE');
+      expect(await classOn(to, '2020-12-04')).toBe('OPEN_IN_TERM');
+    });
+  });
+
+  it('is refused when the directive ends or the share is confirmed', async () => {
+    const [ended, done] = [await share(), await share()];
+    for (const id of [ended, done]) await ask(id);
+    const [directive] = await follow.sql(
+      'select directive.id, directive.revision from directive join assignment on directive_id = directive.id where assignment.id = $1',
+      ended,
+    );
+    await follow.life.step('withdrawDirective', directive!, { reason: 'Nhầm' });
+    const waiver = { reason: 'Đã báo cáo trực tiếp', waivedBy: 'Triệu Văn Cường' };
+    await follow.act(province, 'reportDone', done, { text: 'Xong', waiver });
+    await follow.act(world.organiser, 'confirmDone', done);
+    const notes = async (id: string) =>
+      follow.sql('select state, decided_on::text as day, decision_note as note from extension where assignment_id = $1', id);
+    const refused = { state: 'REFUSED', day: '2020-12-01' };
+    expect(await notes(ended)).toEqual([{ ...refused, note: 'Nhiệm vụ đã kết thúc. / The task has ended.' }]);
+    expect(await notes(done)).toEqual([
+      { ...refused, note: 'Nhiệm vụ đã được xác nhận hoàn thành. / The task was confirmed as done.' },
+    ]);
+  });
+
   it('is not decided any more once the share has ended', async () => {
     const id = await share();
     const { thing } = await ask(id);

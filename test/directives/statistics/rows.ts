@@ -24,7 +24,7 @@ export async function shareRows(dataSource: DataSource): Promise<ShareRow[]> {
             share.deadline::text as deadline, share.in_force_on::text as "inForceOn", completed_on::text as "completedOn",
             confirmed_on::text as "confirmedOn", share.ended_on::text as "endedOn",
             (select coalesce(json_agg(json_build_object('decidedOn', decided_on, 'deadline', granted_deadline,
-                      'previous', previous_deadline) order by decided_on), '[]') from extension
+                      'previous', previous_deadline) order by decided_on, granted_deadline), '[]') from extension
               where assignment_id = share.id and state = 'GRANTED') as granted
        from assignment share join directive on directive.id = directive_id where share.state is not null`,
   );
