@@ -76,8 +76,12 @@ describe('mails about what is monitored, and about what passes', () => {
       },
       'assignmentTransfer { passed }',
     );
-    await followed.sql("update assignment set updated_at = '2020-07-03T02:00:00Z' where state = 'TRANSFERRED'");
-    expect(await followed.events('2020-07-03T10:00')).toEqual(['finance@example.org: News of assigned tasks: 1']);
+    await followed.sql(
+      "update assignment set updated_at = '2020-07-03T02:00:00Z' where state = 'TRANSFERRED'",
+    );
+    expect(await followed.events('2020-07-03T10:00')).toEqual([
+      'finance@example.org: News of assigned tasks: 1',
+    ]);
     const text = followed.textTo('finance@example.org');
     expect(text).toContain('Passed to your body (1)');
     expect(text).toContain('“Sáp nhập”');
