@@ -35,14 +35,16 @@ describe('mails about what is monitored, and about what passes', () => {
         share,
       );
     const waiting = (count: number) => `Theo dõi, đôn đốc: ${count} nội dung chờ xử lý`;
-    expect(await followed.monday('2020-07-13')).toEqual([
+    const monday = async (day: string) =>
+      (await followed.monday(day)).filter(mail => !mail.startsWith('administrator'));
+    expect(await monday('2020-07-13')).toEqual([
       'finance@example.org: Follow-up: 1 waiting for you',
       `ministry@example.org: ${waiting(1)}`,
       `organiser@example.org: ${waiting(2)}`,
     ]);
     expect(followed.textTo('finance@example.org')).toContain('your body, which monitors it');
     await followed.sql("update body set valid_to = '2020-07-15' where id = $1", finance);
-    expect(await followed.monday('2020-07-20')).toEqual([
+    expect(await monday('2020-07-20')).toEqual([
       `ministry@example.org: ${waiting(2)}`,
       `organiser@example.org: ${waiting(2)}`,
     ]);
