@@ -47,13 +47,17 @@ export function entryFollowed(entry: string, statement: Statement): string {
  */
 export function monitors(share: string, statement: Statement): string {
   const monitor = speaksFor(statement, 'monitor.body_id');
+  // Nothing more is written then: a statement must use every parameter that it has.
+  if (constant(monitor)) {
+    return ofMatter(share, or([hasRole(statement, 'matter.conference_id', STAFF), monitor]));
+  }
   const existing = `${monitoring(share)} and ${existsToday('monitor.body_id', statement)}`;
   const another = `exists (${existing} and monitor.body_id <> ${share}.body_id and ${monitor})`;
   return ofMatter(
     share,
     or([
       hasRole(statement, 'matter.conference_id', STAFF),
-      constant(monitor) ? monitor : another,
+      another,
       and([
         speaksFor(statement, 'held.convener_id'),
         `held.convener_id <> ${share}.body_id`,

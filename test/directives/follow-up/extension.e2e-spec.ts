@@ -133,7 +133,10 @@ describe('more time for a share', () => {
 
   describe('that is waiting when a share with more time joins', () => {
     const joined = async (requested: string) => {
-      const [from, to] = (await follow.shares([{ role: 'LEAD', groupId: world.provincesGroup }])) as [string, string];
+      const [from, to] = (await follow.shares([{ role: 'LEAD', groupId: world.provincesGroup }])) as [
+        string,
+        string,
+      ];
       const { thing } = await ask(from, '2021-06-30');
       await follow.act(world.secretary, 'decideExtension', thing.id, { decision: 'GRANT' });
       const own = (await ask(to, requested, world.ofProvince[1])).thing;
@@ -202,7 +205,10 @@ describe('more time for a share', () => {
     await follow.act(province, 'reportDone', done, { text: 'Xong', waiver });
     await follow.act(world.organiser, 'confirmDone', done);
     const notes = async (id: string) =>
-      follow.sql('select state, decided_on::text as day, decision_note as note from extension where assignment_id = $1', id);
+      follow.sql(
+        'select state, decided_on::text as day, decision_note as note from extension where assignment_id = $1',
+        id,
+      );
     const refused = { state: 'REFUSED', day: '2020-12-01' };
     expect(await notes(ended)).toEqual([{ ...refused, note: 'Nhiệm vụ đã kết thúc. / The task has ended.' }]);
     expect(await notes(done)).toEqual([
