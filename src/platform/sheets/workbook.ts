@@ -1,6 +1,13 @@
 import { zipSync } from 'fflate';
 import readWorkbook from 'read-excel-file/universal';
-import { fileBroken, fileEncrypted, fileType, fileWithMacros, tooManyRows, unpacksTooLarge } from './file-faults.js';
+import {
+  fileBroken,
+  fileEncrypted,
+  fileType,
+  fileWithMacros,
+  tooManyRows,
+  unpacksTooLarge,
+} from './file-faults.js';
 import { LIMITS } from './limits.js';
 import type { Table } from './table.js';
 import { entriesOf, unpacked, type ZipEntry } from './zip.js';
