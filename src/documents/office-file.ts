@@ -91,14 +91,17 @@ export class OfficeFile {
   }
 }
 
-/** Text of the paragraphs in an XML of WordprocessingML or OpenDocument, without its markup. */
+/**
+ * Text of the paragraphs in an XML of WordprocessingML or OpenDocument, without its markup. A tag ends before the next one
+ * begins: else a search for the end of each of many that have none would go through all that follows.
+ */
 function paragraphs(xml: string): string[] {
   return xml
     .split(/<\/(?:w:p|text:p|text:h)>/)
     .map(part =>
       part
-        .replace(/<(?:w:tab|w:br|text:tab|text:line-break)\b[^>]*>/g, '\t')
-        .replace(/<[^>]*>/g, '')
+        .replace(/<(?:w:tab|w:br|text:tab|text:line-break)\b[^<>]*>/g, '\t')
+        .replace(/<[^<>]*>/g, '')
         .trim(),
     )
     .filter(line => line !== '');

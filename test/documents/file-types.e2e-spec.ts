@@ -105,6 +105,16 @@ describe('the type of a file', () => {
     expect(running.store.contents()).toEqual(before);
   });
 
+  it.each<[string, Buffer]>([
+    ['of no tag', docx([], { 'word/document.xml': '<'.repeat(512 * 1024) })],
+    ['of many tabs', docx([], { 'word/document.xml': '<w:tab '.repeat(75_000) })],
+  ])('is told of a document with beginnings %s in no time', async (_, content) => {
+    const started = performance.now();
+    expect((await send(content, 'a.docx')).status).toBe(201);
+    // Where each of them is followed to the end of the part, it takes minutes, and nobody else is served.
+    expect(performance.now() - started).toBeLessThan(10_000);
+  });
+
   it('is refused with the types and the limit, in the language of the request', async () => {
     const headers = { 'accept-language': 'vi' };
     const { body } = await upload(running.plenary, conferenceId, '<p>', { headers });

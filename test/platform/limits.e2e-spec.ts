@@ -132,6 +132,21 @@ describe('limits of an operation', () => {
     );
   });
 
+  it('takes a page of 100 with statistics of each, and no more of them in one request', async () => {
+    const query = (first: number, beside = '') =>
+      `{ bodies(first: ${first}) { nodes { directiveStatistics(asOf: "2020-06-12") { total { all } } } } ${beside} }`;
+    expect((await plenary.send(query(100))).status).toBe(200);
+    expect(await refused(query(100, `a: ${query(20).slice(1, -1)}`))).toMatchObject({
+      code: 'TOO_COMPLEX',
+      limit: 50_000,
+    });
+  });
+
+  it('counts statistics as 450 fields also at the root', async () => {
+    const { headers } = await plenary.send('{ directiveStatistics(asOf: "2020-06-12") { total { all } } }');
+    expect(headers['x-query-cost']).toBe('cost=452, limit=50000, left=49548');
+  });
+
   it('tells the cost and what is left of it in a header, also of what it refuses', async () => {
     const costOf = async (query: string) => (await plenary.send(query)).headers['x-query-cost'];
     expect(await costOf(`{ body(id: "${ID}") { id kind } }`)).toBe('cost=3, limit=50000, left=49997');

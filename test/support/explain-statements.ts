@@ -6,7 +6,11 @@ import { WHO_ASKS } from './count-statements.js';
 const pg = createRequire(import.meta.url)('pg');
 
 /** Runs `work` and gives the plan of each read that was sent meanwhile, as PostgreSQL makes it for the same values. */
-export async function plansOf(dataSource: DataSource, work: () => Promise<unknown>): Promise<string[]> {
+export async function plansOf(
+  dataSource: DataSource,
+  work: () => Promise<unknown>,
+  options = 'costs off',
+): Promise<string[]> {
   const reads: { text: string; values?: unknown[] }[] = [];
   const original = pg.Client.prototype.query;
   pg.Client.prototype.query = function query(this: unknown, config: { text: string }, ...rest: unknown[]) {
@@ -20,7 +24,7 @@ export async function plansOf(dataSource: DataSource, work: () => Promise<unknow
   }
   const plans = [];
   for (const { text, values } of reads) {
-    const rows: { 'QUERY PLAN': string }[] = await dataSource.query(`explain (costs off) ${text}`, values);
+    const rows: { 'QUERY PLAN': string }[] = await dataSource.query(`explain (${options}) ${text}`, values);
     plans.push(rows.map(row => row['QUERY PLAN']).join('\n'));
   }
   return plans;

@@ -15,6 +15,7 @@ import {
 import { Assignment } from '../assignment.type.js';
 import { Directive } from '../directive.type.js';
 import { AsOfArgs, BodyStatisticsArgs, StatisticsGroupsArgs } from './statistics.args.js';
+import { COUNTED } from './statistics.cost.js';
 import { AssignmentClass, StatisticsDenominator } from './statistics.enums.js';
 import { dayLabel } from './statistics.labels.js';
 import { ratio } from './statistics.ratios.js';
@@ -26,9 +27,6 @@ import {
   DirectiveStatisticsGroup,
   DirectiveStatisticsGroupConnection,
 } from './statistics.type.js';
-
-/** All shares of a thing are read, however little is asked of them. */
-const COUNTED = 20;
 
 @FieldsOf(() => DirectiveStatistics)
 export class DirectiveStatisticsFields {

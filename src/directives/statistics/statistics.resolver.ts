@@ -1,6 +1,7 @@
 import { Args, Query, Resolver } from '@nestjs/graphql';
-import { Reader, Reading, type ReadRequest } from '../../platform/graphql/index.js';
+import { Reader, Reading, type ReadRequest, Weight } from '../../platform/graphql/index.js';
 import { DirectiveStatisticsArgs } from './statistics.args.js';
+import { COUNTED } from './statistics.cost.js';
 import { allStatisticsSql } from './statistics.shapes.js';
 import { DirectiveStatistics } from './statistics.type.js';
 
@@ -8,6 +9,7 @@ import { DirectiveStatistics } from './statistics.type.js';
 export class DirectiveStatisticsResolver {
   constructor(private readonly reader: Reader) {}
 
+  @Weight(COUNTED)
   @Query(() => DirectiveStatistics, {
     description:
       'What became of the directives by the end of a day, today or any other: how many shares of lead bodies were done in time or ' +

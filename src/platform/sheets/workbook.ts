@@ -1,12 +1,21 @@
 import { zipSync } from 'fflate';
 import readWorkbook from 'read-excel-file/universal';
-import { fileBroken, fileEncrypted, fileType, fileWithMacros, tooManyRows } from './file-faults.js';
+import {
+  fileBroken,
+  fileEncrypted,
+  fileType,
+  fileWithMacros,
+  tooManyRows,
+  unpacksTooLarge,
+} from './file-faults.js';
 import { LIMITS } from './limits.js';
 import type { Table } from './table.js';
 import { entriesOf, unpacked, type ZipEntry } from './zip.js';
 
 const NEEDED = /^xl\/.*\.(xml|xml\.rels)$/;
 const SHEET = /^xl\/worksheets\//;
+/** Characters of the list of sheets; the reader takes a minute for the largest file of nothing else. */
+const LONGEST_LIST = 1024 * 1024;
 
 /**
  * The sheets of an XLSX file. The reader gets only those parts that were measured and unpacked here, so that it can
@@ -20,7 +29,7 @@ export async function sheetsOf(file: Buffer): Promise<Table[]> {
   for (const entry of entries.filter(({ name }) => NEEDED.test(name))) {
     parts[entry.name] = Buffer.from(checked(entry.name, (await unpacked(file, entry)).toString('utf8')));
   }
-  const from1904 = /<(?:\w+:)?workbookPr\b[^>]*\bdate1904="(1|true)"/.test(
+  const from1904 = /<(?:\w+:)?workbookPr\b[^<>]*\bdate1904="(1|true)"/.test(
     Buffer.from(parts['xl/workbook.xml']!).toString(),
   );
   const bytes = zipSync(parts, { level: 0 });
@@ -46,6 +55,7 @@ function refuseOtherKinds(entries: readonly ZipEntry[]): void {
 /** The XML of a part: without a document type, which no workbook has, and small enough if it is a sheet. */
 function checked(name: string, xml: string): string {
   if (/<!(DOCTYPE|ENTITY)/i.test(xml)) throw fileBroken();
+  if (name === 'xl/workbook.xml' && xml.length > LONGEST_LIST) throw unpacksTooLarge();
   if (name === 'xl/workbook.xml') return xml.replace(/\bdate1904="true"/, 'date1904="1"');
   return SHEET.test(name) ? checkedSheet(xml) : xml;
 }

@@ -15,20 +15,20 @@ export class IndicatorProgressArgs {
   @Field(() => [ID], {
     nullable: true,
     description:
-      'What is measured, each one version of an indicator. At least one of these or of `codes` is needed.',
+      'What is measured, each one version of an indicator; at most 100. At least one of these or of `codes` is needed.',
   })
   indicatorIds?: string[] | null;
 
   @Field(() => [String], {
     nullable: true,
-    description: 'Indicators by their codes, each in all its versions. The versions stay apart.',
+    description: 'Indicators by their codes, at most 100, each in all its versions. The versions stay apart.',
   })
   codes?: string[] | null;
 
   @Field(() => [ID], {
     nullable: true,
     description:
-      'These bodies, each of them in every period. Without them and without a group: those that have a figure or a target.',
+      'These bodies, at most 100, each of them in every period. Without them and without a group: those that have a figure or a target.',
   })
   bodyIds?: string[] | null;
 
@@ -57,7 +57,7 @@ export class IndicatorProgressArgs {
   @Field(() => [ProgressPeriodInput], {
     nullable: true,
     description:
-      'Just these periods. Without them: those with a figure and, if no conference or series is named, those with a target.',
+      'Just these periods, at most 100. Without them: those with a figure and, if no conference or series is named, those with a target.',
   })
   periods?: ProgressPeriodInput[] | null;
 

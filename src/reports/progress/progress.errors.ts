@@ -4,6 +4,9 @@ import { clientError } from '../../platform/graphql/index.js';
 /** The most bodies in periods that are compared at once. */
 export const MOST_CELLS = 5_000;
 
+/** The most entries of a list among the arguments. */
+export const MOST_NAMED = 100;
+
 export function indicatorMissing(): GraphQLError {
   return clientError(
     'BAD_USER_INPUT',
@@ -27,6 +30,17 @@ export function groupUndefined(): GraphQLError {
       en: 'groupId: it is not known who belongs to this group; it needs a rule or a list.',
     },
     { reason: 'GROUP_UNDEFINED' },
+  );
+}
+
+export function tooManyNamed(argument: string, entries: number): GraphQLError {
+  return clientError(
+    'BAD_USER_INPUT',
+    {
+      vi: `${argument} có ${entries} mục; nhiều nhất ${MOST_NAMED}.`,
+      en: `${argument} has ${entries} entries; at most ${MOST_NAMED} are taken.`,
+    },
+    { reason: 'TOO_MANY', argument, limit: MOST_NAMED },
   );
 }
 

@@ -2,9 +2,18 @@ import { Injectable } from '@nestjs/common';
 import { Clock, HOME_ZONE } from '../../platform/clock/index.js';
 import { Reader, type ReadRequest, type Row, type Statement } from '../../platform/graphql/index.js';
 import type { IndicatorProgressArgs } from './progress.args.js';
-import { groupUndefined, MOST_CELLS, noSuchGroup, tooMuch } from './progress.errors.js';
+import {
+  groupUndefined,
+  MOST_CELLS,
+  MOST_NAMED,
+  noSuchGroup,
+  tooManyNamed,
+  tooMuch,
+} from './progress.errors.js';
 import { indicatorProgressShape } from './progress.shapes.js';
-import { progressTables } from './progress.sql.js';
+import { cellCount, progressTables } from './progress.sql.js';
+
+const LISTS = ['indicatorIds', 'codes', 'bodyIds', 'periods'] as const;
 
 interface Found {
   /** Whether it is known who belongs to the group; null if there is none. */
@@ -25,6 +34,10 @@ export class IndicatorProgressQueries {
    * @throws GraphQLError NOT_FOUND if there is no such group, BAD_USER_INPUT
    */
   async progress(request: ReadRequest, args: IndicatorProgressArgs): Promise<Row> {
+    for (const name of LISTS) {
+      const entries = args[name]?.length ?? 0;
+      if (entries > MOST_NAMED) throw tooManyNamed(name, entries);
+    }
     const today = this.clock.today(HOME_ZONE);
     const { group, cells, progress } = await this.reader.value<Found>(request, statement =>
       read(request, args, today, statement),
@@ -45,7 +58,7 @@ function read(
   const tables = progressTables(args, today, statement);
   const sets = info.fieldNodes.flatMap(node => node.selectionSet ?? []);
   const asked = statement.alias();
-  const cells = '(select count(*) from progress_key)';
+  const cells = cellCount(args);
   return (
     `(${tables} select json_build_object('group', ${isDefined(args, statement)}, 'cells', ${cells}, 'progress', ` +
     `case when ${cells} <= ${MOST_CELLS} then ${statement.object(indicatorProgressShape, asked, sets)} end) ` +

@@ -10,7 +10,7 @@ export class IndicatorProgressResolver {
 
   @Query(() => IndicatorProgress, {
     description:
-      'Compares targets with what was reached, by period and body. Only figures of reports that the viewer sees count.',
+      'Compares targets with what was reached, by period and body. Only figures of accepted reports that the viewer sees count.',
   })
   indicatorProgress(@Args() args: IndicatorProgressArgs, @Reading() request: ReadRequest) {
     return this.queries.progress(request, args);

@@ -26,6 +26,8 @@ export function progressTables(args: IndicatorProgressArgs, today: string, state
   const ofIndicators = (row: string) => `${row}.indicator_id in (select id from progress_indicator)`;
   const figures = [
     ofIndicators('o'),
+    // Staff and the body see others as well, which are no record of the conference yet.
+    "r.state = 'ACCEPTED'",
     statement.visible(observationShape, 'o'),
     ...ofBodies('o'),
     ...scope(args, statement),
@@ -59,6 +61,15 @@ export function progressTables(args: IndicatorProgressArgs, today: string, state
         ${named ? KEYS_OF_BODIES : ''}) known
       group by indicator_id, period_from, period_to, body_key),
     progress_cell as materialized (${CELLS})`;
+}
+
+/**
+ * SQL: of how many bodies in periods it will be told. Bodies that were named stand in every period, and no others do: they
+ * are counted before they are put together, since that alone takes minutes for what would be refused.
+ */
+export function cellCount({ bodyIds, groupId }: IndicatorProgressArgs): string {
+  if (!bodyIds && !groupId) return '(select count(*) from progress_key)';
+  return '((select count(*) from progress_period) * (select count(*) from progress_body))';
 }
 
 function indicatorsWanted({ indicatorIds, codes }: IndicatorProgressArgs, statement: Statement): string {

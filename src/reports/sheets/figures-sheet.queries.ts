@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { bodiesNamed } from '../../directory/index.js';
-import type { Actor } from '../../platform/auth/index.js';
+import { type Actor, STAFF } from '../../platform/auth/index.js';
 import { Sql } from '../../platform/database/index.js';
-import { type LocalizedText, Statement } from '../../platform/graphql/index.js';
+import { and, hasRole, type LocalizedText, or, Statement, speaksFor } from '../../platform/graphql/index.js';
 import { References } from '../../platform/sheets/index.js';
 import { reportRequestShape } from '../data-calls/report-request.shapes.js';
 import { requestedReportShape } from '../data-calls/requested-report.shapes.js';
@@ -45,6 +45,19 @@ export class FiguresSheetQueries {
     const shape = of === 'report' ? reportShape : reportRequestShape;
     const condition = `one.id = ${statement.param(id)}::uuid and ${statement.visible(shape, 'one')}`;
     const found = await this.sql.read(`select from ${of} one where ${condition}`, statement.values);
+    return found.length > 0;
+  }
+
+  /** Whether somebody who sees the report may import figures into it, if it is open to it. */
+  async mayImport(actor: Actor, reportId: string): Promise<boolean> {
+    const statement = Statement.without(actor);
+    const isStaff = hasRole(statement, 'one.conference_id', STAFF);
+    const isAsked = and([
+      "one.state <> 'ACCEPTED'",
+      speaksFor(statement, 'one.prepared_by_id', 'one.conference_id'),
+    ]);
+    const condition = `one.id = ${statement.param(reportId)}::uuid and ${or([isStaff, isAsked])}`;
+    const found = await this.sql.read(`select from report one where ${condition}`, statement.values);
     return found.length > 0;
   }
 

@@ -66,6 +66,8 @@ export class FiguresSheetsController {
     const actor = await this.requesters.actorOf(request);
     assertMayUse(actor, IMPORT.rule, 'mutation');
     await this.assertSeen(actor, 'report', id);
+    // Before anything of the file is read.
+    if (!(await this.queries.mayImport(actor, id))) throw refusal(actor, IMPORT.rule, 'mutation');
     const options = { apply: flag(request, 'apply'), reason: reasonOf(request) };
     const operationId = operationIdOf(request);
     const file = fileOf(request);

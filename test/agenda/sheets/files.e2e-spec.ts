@@ -1,5 +1,6 @@
 import { type AddressInfo, connect } from 'node:net';
 import { deflateRawSync } from 'node:zlib';
+import { strToU8 } from 'fflate';
 import { DataSource } from 'typeorm';
 import { administratorToken } from '../../support/administrator.js';
 import { createTestApp, type TestApp } from '../../support/create-test-app.js';
@@ -34,6 +35,14 @@ describe('files that are imported', () => {
   afterAll(() => plenary.close());
 
   const reason = ({ status, body }: Sent) => `${status} ${body.errors[0].extensions.reason}`;
+
+  it('is done in no time with a workbook of beginnings of tags that never end', async () => {
+    const parts = { 'xl/workbook.xml': strToU8('<workbookPr '.repeat(87_000)) };
+    const started = performance.now();
+    expect((await send(workbook({ rows: sheetRows([[1]]), parts }))).status).toBeGreaterThanOrEqual(400);
+    // Where each of them is followed to the end of the part, it takes far longer, and nobody else is served.
+    expect(performance.now() - started).toBeLessThan(10_000);
+  }, 30_000);
 
   it.each<[string, Buffer]>([
     ['UTF-8', Buffer.from(csv(ROW))],

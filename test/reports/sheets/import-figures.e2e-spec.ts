@@ -1,5 +1,6 @@
 import { type HandCell, sheetRows, workbook } from '../../agenda/sheets/hand-made.js';
 import { counts, faults, request } from '../../agenda/sheets/support.js';
+import { openToAll } from '../../agenda/versions/setting.js';
 import { createTestApp, type Data, type TestApp } from '../../support/create-test-app.js';
 import { createSetting, focalPointOf, NOBODY, type Setting, vi } from '../data-calls/setting.js';
 
@@ -128,6 +129,24 @@ describe('importing figures', () => {
       404,
     );
     expect(await total()).toBe(0);
+  });
+
+  it('is refused before the file is read to those who see the report and do not write it', async () => {
+    const { conference } = await plenary.mutate(
+      'createConference',
+      {
+        ...{ slug: 'open', title: vi('Hội nghị'), kindCode: 'TONG_KET' },
+        ...{ convenerId: setting.bodies[1], startsOn: '2026-11-20' },
+      },
+      'conference { id }',
+    );
+    await openToAll(plenary, conference.id);
+    const input = { conferenceId: conference.id, title: vi('Báo cáo') };
+    const seen = (await plenary.mutate('recordReport', input, 'report { id }')).report.id;
+    const focalPoint = await focalPointOf(plenary, setting.bodies[0]!);
+    const sent = await focalPoint.rest('POST', `reports/${seen}/figures/import`, { payload: '%PDF-1.7' });
+    expect([sent.status, sent.body.errors[0].extensions.code]).toEqual([403, 'FORBIDDEN']);
+    expect((await send('%PDF-1.7')).body.errors[0].extensions.code).not.toBe('FORBIDDEN');
   });
 
   it('takes 2,304 figures as one file', async () => {

@@ -55,6 +55,11 @@ export function ListSize(size: number): PropertyDecorator & MethodDecorator {
   return Extensions({ listSize: size });
 }
 
+/** The weight of a root field that is dear, as `LoadedField` gives it to others. */
+export function Weight(weight: number): MethodDecorator {
+  return Extensions({ weight });
+}
+
 /** The value that the look-ahead read has put into the row for a field with these arguments. */
 export function loaded<T>(row: Row, name: string, args: object): T {
   return row[fieldKey(name, args as Arguments)] as T;
