@@ -28,6 +28,7 @@ export * from './course/room-now.type.js';
 export * from './editing/agenda-editing.module.js';
 export * from './editing/draft-change.shapes.js';
 export * from './editing/draft-change.type.js';
+export { restoreWithItem } from './editing/item-parts.js';
 export { FollowArgs } from './live/agenda-event.type.js';
 export * from './live/agenda-live.module.js';
 export * from './live/audience.js';

@@ -36,3 +36,9 @@ showConferenceWhere((row, statement) => {
     ? host
     : `exists (select from conference_host host where host.conference_id = ${row}.id and ${host})`;
 });
+
+/** In the place of those who see it for a reason of their own. */
+showConferenceWhere((row, statement) => {
+  const { onlookerAt } = statement.viewer;
+  return onlookerAt ? `${row}.id = ${statement.shared(onlookerAt)}::uuid` : 'false';
+});

@@ -1,5 +1,5 @@
 import { Module } from '@nestjs/common';
-import { AgendaModule, TemplatesModule } from '../agenda/index.js';
+import { AgendaModule, restoreWithItem, TemplatesModule } from '../agenda/index.js';
 import { translateConstraint } from '../platform/database/index.js';
 import { alreadyTakenUp } from './follow-on.errors.js';
 import {
@@ -14,6 +14,7 @@ import { StatusRequestsService } from './status-requests.service.js';
 import { TakenUpService } from './taken-up.service.js';
 
 translateConstraint('taken_up_directive_once', () => alreadyTakenUp());
+restoreWithItem('taken_up_directive');
 
 @Module({
   imports: [AgendaModule, TemplatesModule],

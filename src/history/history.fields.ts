@@ -17,7 +17,8 @@ export class ConferenceHistoryFields {
 @FieldsOf(() => AuditEntry)
 export class AuditEntryFields {
   @LoadedField(() => AuditChangeConnection, {
-    description: 'The rows that the command has written, in the order of writing.',
+    description:
+      'The rows that the command has written, in the order of writing; what a report says only for those who see the report.',
   })
   changes(@Parent() entry: Row, @Args() args: PageArgs) {
     return loadedPage(entry, 'changes', args);

@@ -8,17 +8,23 @@ import {
   type PageArguments,
   Shape,
 } from '../platform/graphql/index.js';
+import { auditChangeAccess } from './history.access.js';
 
 /** Pages need an id; within an entry the position alone tells the changes apart. */
 const CHANGES = '(select *, entry_id as id from audit_change)';
 
-const auditChangeShape: Shape = new Shape('AuditChange', CHANGES, {
-  table: expression(row => `${row}.table_name`),
-  key: expression(row => `${row}.row_key`),
-  // As text: numbers keep all their digits, and texts the order of their languages.
-  before: expression(row => `${row}.before::text`),
-  after: expression(row => `${row}.after::text`),
-});
+const auditChangeShape: Shape = new Shape(
+  'AuditChange',
+  CHANGES,
+  {
+    table: expression(row => `${row}.table_name`),
+    key: expression(row => `${row}.row_key`),
+    // As text: numbers keep all their digits, and texts the order of their languages.
+    before: expression(row => `${row}.before::text`),
+    after: expression(row => `${row}.after::text`),
+  },
+  auditChangeAccess,
+);
 
 export const auditEntryShape: Shape = new Shape('AuditEntry', 'audit_entry', {
   ...columns('id', 'at', 'command', 'sequence'),

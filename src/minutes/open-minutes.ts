@@ -52,9 +52,14 @@ export async function openEntry<T = object>(
   ...named: [also?: string, values?: readonly unknown[]]
 ) {
   const { manager } = tx;
-  const entry = await rowOf(manager, MinutesEntryEntity, id, ENTRY, true);
-  tx.inConference(entry.conferenceId, ENTRY);
-  const found = await openDraft<T>(manager, entry.conferenceId, ENTRY, ...named);
+  const { conferenceId } = await rowOf(manager, MinutesEntryEntity, id, ENTRY);
+  tx.inConference(conferenceId, ENTRY);
+  // The conference first, as all do who hold both.
+  const found = await openDraft<T>(manager, conferenceId, ENTRY, ...named);
+  const entry = await manager.findOneOrFail(MinutesEntryEntity, {
+    where: { id },
+    lock: { mode: 'for_no_key_update' },
+  });
   assertRevision(entry, expectedRevision);
   return { entry, found };
 }

@@ -20,12 +20,9 @@ export class NoticeFields {
 
 @FieldsOf(() => NoticeParagraph)
 export class NoticeParagraphFields {
-  @LoadedField(() => String, {
-    nullable: true,
-    description: 'The text; null if it is about something that you may not see.',
-  })
+  @LoadedField(() => String, { description: 'The text.' })
   text(@Parent() paragraph: Row, @Args() args: LanguageArgs) {
-    return inLanguage(paragraph.text as LocalizedText | null, args);
+    return inLanguage(paragraph.text as LocalizedText, args);
   }
 }
 

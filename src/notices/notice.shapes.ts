@@ -36,21 +36,22 @@ function isOpen(paragraph: string, statement: Statement): string {
   ]);
 }
 
-const paragraphShape = new Shape('NoticeParagraph', 'notice_paragraph', {
-  ...columns('section', 'position'),
-  text: expression((row, statement) => {
-    const condition = isOpen(row, statement);
-    return condition === 'true' ? `${row}.text` : `case when ${condition} then ${row}.text end`;
-  }),
-  directive: one(
-    () => directiveShape,
-    row => `${row}.directive_id`,
-  ),
-  finding: one(
-    () => findingShape,
-    row => `${row}.finding_id`,
-  ),
-});
+const paragraphShape = new Shape(
+  'NoticeParagraph',
+  'notice_paragraph',
+  {
+    ...columns('section', 'position', 'text'),
+    directive: one(
+      () => directiveShape,
+      row => `${row}.directive_id`,
+    ),
+    finding: one(
+      () => findingShape,
+      row => `${row}.finding_id`,
+    ),
+  },
+  { scope: isOpen },
+);
 
 export const noticeShape: Shape = new Shape(
   'NoticeOfConclusions',

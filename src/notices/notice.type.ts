@@ -40,7 +40,9 @@ export class NoticeOfConclusions extends Node {
   @Field(() => Conference, { description: 'The conference whose conclusions they are.' })
   conference: Conference;
 
-  @Field(() => [NoticeParagraph], { description: 'Its text, in order.' })
+  @Field(() => [NoticeParagraph], {
+    description: 'Its text, in order, without paragraphs about something that you may not see.',
+  })
   paragraphs: NoticeParagraph[];
 
   @Field(() => Body, { nullable: true, description: 'The body that issued it.' })

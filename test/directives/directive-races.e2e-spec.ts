@@ -9,6 +9,7 @@ import {
 import { Actor } from '../../src/platform/auth/index.js';
 import { Transactor } from '../../src/platform/database/index.js';
 import { createTestApp, type TestApp } from '../support/create-test-app.js';
+import { withoutInternalFaults } from '../support/races.js';
 import { createConference, createWorld, lifeOf, plainDirective, type World } from './world.js';
 
 describe('directives, when two act at the same moment', () => {
@@ -46,6 +47,18 @@ describe('directives, when two act at the same moment', () => {
       `{ directive(id: "${id}") { revision assignments { members { totalCount } } } }`,
     );
     expect(directive).toEqual({ revision: revision + 1, assignments: [{ members: { totalCount: 2 } }] });
+  });
+
+  it('are put in the place of each other once: neither waits for the other for ever', async () => {
+    for (let round = 0; round < 12; round += 1) {
+      const issued = { assignments: [{ role: 'LEAD', bodyId: world.ministry }] };
+      const [one, other] = [await life.issued(issued), await life.issued(issued)];
+      const codes = await withoutInternalFaults(plenary, [
+        ['supersedeDirective', { id: one.id, expectedRevision: one.revision, byId: other.id }],
+        ['supersedeDirective', { id: other.id, expectedRevision: other.revision, byId: one.id }],
+      ]);
+      expect(codes.filter(code => code === 'DONE')).toHaveLength(1);
+    }
   });
 
   it('are refused by the database with the same codes as by the command', async () => {

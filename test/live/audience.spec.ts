@@ -40,3 +40,31 @@ describe('the audience of somebody who is admitted to a closed item', () => {
     ]);
   });
 });
+
+describe('the reader of an audience', () => {
+  const { ORGANISER, SECRETARY, PRESENTER, DELEGATE } = ConferenceRole;
+  const ALL = [ORGANISER, SECRETARY, PRESENTER, DELEGATE];
+  const held = [[], ...ALL.map(role => [role]), [PRESENTER, DELEGATE], [SECRETARY, DELEGATE]];
+
+  it.each(
+    held.flatMap(roles =>
+      [true, false].flatMap(isPublic => [true, false].map(isAdmitted => ({ roles, isPublic, isAdmitted }))),
+    ),
+  )(
+    'has no role that is lacked by somebody with $roles (public: $isPublic, admitted: $isAdmitted)',
+    facts => {
+      const roles = facts.roles.map(role => ({ conferenceId: HERE, role }));
+      const actor = Actor.forAccount({ ...STANDING, roles }, { kind: 'session', id: 's' });
+      const admitted = new Set(facts.isAdmitted ? [PERSON] : []);
+      const { reader } = audienceOf(actor, HERE, { isPublic: facts.isPublic, admitted });
+      expect(ALL.filter(role => reader.hasRole(HERE, role) && !actor.hasRole(HERE, role))).toEqual([]);
+      expect([reader.isAdministrator, reader.bodyIds]).toEqual([false, []]);
+    },
+  );
+
+  it('is a looker-on where the conference is not public and no role tells why it is seen', () => {
+    const actor = Actor.forAccount({ ...STANDING, bodyIds: ['b'] }, { kind: 'session', id: 's' });
+    const { key, reader } = audienceOf(actor, HERE, { isPublic: false, admitted: new Set() });
+    expect([key, reader.onlookerAt, reader.conferencesAs(ALL)]).toEqual(['onlookers', HERE, []]);
+  });
+});

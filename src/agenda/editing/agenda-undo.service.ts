@@ -17,6 +17,7 @@ import {
   netChangesOf,
   same,
 } from './draft-changes.js';
+import { restoreParts } from './item-parts.js';
 import { timetableOf } from './retiming.js';
 
 const FOREIGN_KEY_VIOLATION = '23503';
@@ -41,7 +42,9 @@ export class AgendaUndoService {
       const current = await rowsNow(manager, changes);
       if (!changes.every(change => isAsLeft(change, current.get(change.id)))) throw changedSince();
       if (await hasLaterParts(manager, changes)) throw changedSince();
-      await restore(manager, changes, current).catch(rethrowReference);
+      await restore(manager, changes, current)
+        .then(() => restoreParts(manager, entryId, returning(changes)))
+        .catch(rethrowReference);
       await closeGaps(manager, conferenceId);
       const timetable = await timetableOf(manager, conference);
       const changed = new Set(changes.map(({ id }) => id));
@@ -101,6 +104,11 @@ async function hasLaterParts(manager: EntityManager, changes: NetChange[]): Prom
     [going, known],
   );
   return found!.exists;
+}
+
+/** Items that come back. */
+function returning(changes: NetChange[]): string[] {
+  return changes.filter(({ table, after }) => table === 'agenda_item' && !after).map(({ id }) => id);
 }
 
 /** Writes what was before. The order is that of the references: nothing refers to a row that is not there. */

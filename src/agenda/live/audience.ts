@@ -6,6 +6,8 @@ import { Statement } from '../../platform/graphql/index.js';
 import type { Audience } from '../../platform/live/index.js';
 import { admittedPeople } from '../closed-items.js';
 
+const PARTICIPANTS = [ConferenceRole.DELEGATE, ConferenceRole.PRESENTER];
+
 /** What of a conference decides who sees the same of its agenda. */
 export interface AudienceFacts {
   /** Whether everybody sees the conference. */
@@ -15,25 +17,30 @@ export interface AudienceFacts {
 }
 
 /**
- * Those who see the same of a conference and its agenda: everybody, or those who take part; those who keep its record;
- * its organisers; and each by themselves who are admitted to closed items in person.
- * The reader of an audience sees of all other things only what everybody sees, so what is read for an audience
- * shows to each of them at most what they may see.
+ * Those who see the same of a conference and its agenda: everybody, or those who have a part in it, by their role; those
+ * who keep its record; its organisers; and each by themselves who are admitted to closed items in person.
+ * The reader of an audience sees of all other things only what everybody sees, and has no role that one of them lacks,
+ * so what is read for an audience shows to each of them at most what they may see.
  * @param actor somebody who sees the conference
  */
-export function audienceOf(actor: Actor, conferenceId: string, facts: AudienceFacts): Audience {
-  const as = (role: ConferenceRole, personId: string | null = null) =>
-    Actor.reader(conferenceId, { personId, roles: [{ conferenceId, role }] });
-  const { DELEGATE } = ConferenceRole;
+export function audienceOf(
+  actor: Actor,
+  conferenceId: string,
+  { isPublic, admitted }: AudienceFacts,
+): Audience {
   const staff = staffAudienceOf(actor, conferenceId);
   if (staff) return staff;
+  const role = PARTICIPANTS.find(one => actor.hasRole(conferenceId, one));
+  const as = (personId: string | null) => {
+    if (role) return Actor.reader(conferenceId, { personId, roles: [{ conferenceId, role }] });
+    return isPublic ? Actor.reader(conferenceId, { personId }) : Actor.onlooker(conferenceId, personId);
+  };
   const personId = actor.personAt(conferenceId);
-  if (personId && facts.admitted.has(personId)) {
-    return { key: `person ${personId}`, reader: as(DELEGATE, personId) };
+  if (personId && admitted.has(personId)) {
+    return { key: ['person', personId, ...(role ? [role] : [])].join(' '), reader: as(personId) };
   }
-  return facts.isPublic
-    ? { key: 'everybody', reader: Actor.ANONYMOUS }
-    : { key: 'participants', reader: as(DELEGATE) };
+  if (isPublic) return { key: 'everybody', reader: Actor.ANONYMOUS };
+  return { key: role ?? 'onlookers', reader: as(null) };
 }
 
 /** The audience of somebody who prepares the conference or keeps its record; null for all others. */

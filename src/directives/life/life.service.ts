@@ -100,6 +100,8 @@ export class DirectiveLifeService {
   supersede(by: By, { id, expectedRevision, byId }: SupersedeDirectiveInput): Promise<string> {
     return this.transactor.run(by, async tx => {
       const { manager } = tx;
+      // In one order, for two may be put in the place of each other at the same moment.
+      await manager.query('select from directive where id = any($1) order by id for update', [[id, byId]]);
       const directive = await before(DirectiveAction.SUPERSEDE, tx, { id, expectedRevision });
       const named = { path: ['byId'], what: DIRECTIVE };
       if (byId === id) throw notInForce();

@@ -24,6 +24,8 @@ export class Actor {
     readonly kind: Kind,
     private readonly standing: Standing,
     readonly via: Via | null,
+    /** The conference that is seen although neither a role in it nor a body that it concerns tells why. */
+    readonly onlookerAt: string | null = null,
   ) {}
 
   static readonly ANONYMOUS = new Actor('anonymous', nobody(), null);
@@ -49,6 +51,12 @@ export class Actor {
   static reader(conferenceId: string, rights: Partial<Pick<Standing, 'personId' | 'roles'>>): Actor {
     const via: Via = { kind: 'token', id: '', mayWrite: true, conferenceIds: [conferenceId] };
     return Actor.forAccount({ ...nobody(), ...rights }, via);
+  }
+
+  /** A reader for those who see the conference and have no role in it, whatever the reason. */
+  static onlooker(conferenceId: string, personId: string | null): Actor {
+    const { kind, standing, via } = Actor.reader(conferenceId, { personId });
+    return new Actor(kind, standing, via, conferenceId);
   }
 
   get accountId(): string | null {

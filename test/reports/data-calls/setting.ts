@@ -14,6 +14,7 @@ export function itIs({ app }: TestApp, day: string, time = '09:00'): void {
 
 /** Somebody who speaks GraphQL and REST in the name of a body. */
 export interface FocalPoint {
+  cookie: string;
   ask(query: string, variables?: object): Promise<Data>;
   mutate(name: string, input: object, select: string): Promise<Data>;
   refuse(name: string, input: object): Promise<UserError[]>;
@@ -37,6 +38,7 @@ export async function focalPointOf(plenary: TestApp, bodyId: string): Promise<Fo
     return (await send(document, { input })).it;
   };
   return {
+    cookie: await cookieOf(plenary, account.id),
     ask: (query, variables = {}) => send(query, variables),
     mutate: async (name, input, select) => {
       const payload = await run(name, input, select);
