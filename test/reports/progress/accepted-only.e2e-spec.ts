@@ -4,6 +4,7 @@ import {
   type FocalPoint,
   focalPointOf,
   issuedRequest,
+  itIs,
   PERIOD,
   revisionOf,
   type Setting,
@@ -18,6 +19,7 @@ describe('figures of a report that is not accepted', () => {
   let own: FocalPoint;
   beforeAll(async () => {
     plenary = await createTestApp();
+    itIs(plenary, '2026-11-01');
     setting = await createSetting(plenary);
     own = await focalPointOf(plenary, setting.bodies[0]!);
   }, 60_000);
