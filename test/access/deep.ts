@@ -31,6 +31,28 @@ export function deep(
   throw new Error(`${type.name} is too large to be read at all`);
 }
 
+/** The same; where that is less deep than wished, field by field, each as deep as the limits allow. */
+export function fieldByField(
+  schema: GraphQLSchema,
+  type: GraphQLNamedType,
+  deepest: number,
+  around: (selection: string) => string,
+): string[] {
+  const whole = around(selection(schema, type, deepest));
+  if (fits(schema, whole) || !isObjectType(type)) return [deep(schema, type, deepest, around)];
+  return Object.values(type.getFields()).flatMap(field => {
+    for (let depth = deepest; depth > 0; depth -= 1) {
+      const read = fieldRead(schema, field, depth);
+      const document = around(`{ __typename ${read.join(' ')} }`);
+      if (read.length > 0 && fits(schema, document)) return [document];
+    }
+    return [];
+  });
+}
+
+/** What counts for very much by itself, such as statistics, is read alone only. */
+const DEAR = 100;
+
 /** All fields of a type, and those of what they lead to. */
 function selection(schema: GraphQLSchema, type: GraphQLNamedType, depth: number): string {
   if (isUnionType(type)) {
@@ -38,11 +60,13 @@ function selection(schema: GraphQLSchema, type: GraphQLNamedType, depth: number)
     return `{ __typename ${kinds.join(' ')} }`;
   }
   if (!isObjectType(type) && !isInterfaceType(type)) throw new Error(`${type.name} has no fields`);
-  const fields = Object.values(type.getFields()).flatMap(field => read(schema, field, depth));
+  const fields = Object.values(type.getFields())
+    .filter(({ extensions }) => !(Number(extensions.weight) >= DEAR))
+    .flatMap(field => fieldRead(schema, field, depth));
   return `{ __typename ${fields.join(' ')} }`;
 }
 
-function read(schema: GraphQLSchema, field: GraphQLField<unknown, unknown>, depth: number): string[] {
+function fieldRead(schema: GraphQLSchema, field: GraphQLField<unknown, unknown>, depth: number): string[] {
   const type = getNamedType(field.type);
   const call = `${field.name}${args(field)}`;
   if (isLeafType(type)) return [call];

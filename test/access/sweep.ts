@@ -1,7 +1,7 @@
 import { type GraphQLObjectType, getNamedType } from 'graphql';
 import { inputTypeOf, schemaOf, thingOf } from '../factories/maker.js';
 import { nodeReads } from './cases/nodes.js';
-import { deep } from './deep.js';
+import { deep, fieldByField } from './deep.js';
 import type { Setting } from './setting.js';
 import { CONFERENCES } from './world.js';
 
@@ -36,7 +36,7 @@ function lists(setting: Setting): Question[] {
         'extensionsToDecide',
         'observations',
       ].map(root => ask(root, `conferenceId: "${conference}"`)),
-      ask('conferenceBySlug', `slug: "${slug}"`),
+      ...conferenceOf(setting, slug),
       ask('agendaDiff', `conferenceId: "${conference}", from: 1`),
       // Read with everything else of a conference, an agenda would be cut off at its sessions.
       agendaOf(setting, slug),
@@ -56,6 +56,16 @@ function lists(setting: Setting): Question[] {
     ask('conferences', 'states: [DRAFT]'),
     ask('directives', `groupId: "${world.group}"`),
   ];
+}
+
+/** A conference has more than one document may ask for. */
+function conferenceOf({ plenary }: Setting, slug: string): Question[] {
+  const schema = schemaOf(plenary);
+  const around = (fields: string) => `{ conferenceBySlug(slug: "${slug}") ${fields} }`;
+  return fieldByField(schema, schema.getType('Conference')!, 3, around).map(document => ({
+    document,
+    variables: {},
+  }));
 }
 
 function agendaOf({ plenary }: Setting, slug: string): Question {
@@ -81,10 +91,10 @@ function searches({ plenary }: Setting, words: readonly string[]): Question[] {
 async function things(setting: Setting): Promise<Question[]> {
   const schema = schemaOf(setting.plenary);
   const reads = (await nodeReads(setting)).filter(({ target }) => !/ (2|told)\b/.test(target));
-  return reads.map(({ target, variables }) => {
+  return reads.flatMap(({ target, variables }) => {
     const type = schema.getType(target.split(' ')[0]!)!;
     const around = (fields: string) => `query ($id: ID!) { node(id: $id) { ... on ${type.name} ${fields} } }`;
-    return { document: deep(schema, type, 2, around), variables };
+    return fieldByField(schema, type, 2, around).map(document => ({ document, variables }));
   });
 }
 
