@@ -13,7 +13,12 @@ import {
 import { LIMITS, MAXIMUM_TOKENS, measure } from '../../src/platform/graphql/execution/cost.js';
 
 /** What arguments below the roots that must be given are given. */
-const GIVEN: Record<string, string> = { asOf: '"2020-06-12"', on: '"2020-06-12"' };
+const GIVEN: Record<string, string> = {
+  asOf: '"2020-06-12"',
+  on: '"2020-06-12"',
+  day: '"2020-06-12"',
+  by: 'BODY',
+};
 /** More than any list of the tests has. */
 const PAGE = 12;
 

@@ -87,10 +87,13 @@ function searches({ plenary }: Setting, words: readonly string[]): Question[] {
   );
 }
 
-/** Conference 2 is as 1, with other people. */
+/** Conference 2 is as 1, with other people, and so is the one that has told something; but for what a body reports. */
 async function things(setting: Setting): Promise<Question[]> {
   const schema = schemaOf(setting.plenary);
-  const reads = (await nodeReads(setting)).filter(({ target }) => !/ (2|told)\b/.test(target));
+  const reads = (await nodeReads(setting)).filter(
+    ({ target }) =>
+      !/ (2|told)\b/.test(target) || /^(Assignment|Evidence|Extension|ProgressEntry) /.test(target),
+  );
   return reads.flatMap(({ target, variables }) => {
     const type = schema.getType(target.split(' ')[0]!)!;
     const around = (fields: string) => `query ($id: ID!) { node(id: $id) { ... on ${type.name} ${fields} } }`;

@@ -17,10 +17,13 @@ export function schemaOf({ app }: TestApp): GraphQLSchema {
 /** The field of a mutation's payload that is a thing, not errors, conflicts or a secret. */
 export function thingOf(schema: GraphQLSchema, mutation: string): { field: string; type: GraphQLObjectType } {
   const payload = getNamedType(schema.getMutationType()!.getFields()[mutation]!.type) as GraphQLObjectType;
-  for (const { name, type } of Object.values(payload.getFields())) {
-    if (name !== 'userErrors' && isObjectType(type)) return { field: name, type };
-  }
-  throw new Error(`${mutation} answers with nothing`);
+  const fields = Object.values(payload.getFields()).filter(({ name }) => name !== 'userErrors');
+  // Few answer with a list of things.
+  const found =
+    fields.find(({ type }) => isObjectType(type)) ??
+    fields.find(({ type }) => isObjectType(getNamedType(type)));
+  if (!found) throw new Error(`${mutation} answers with nothing`);
+  return { field: found.name, type: getNamedType(found.type) as GraphQLObjectType };
 }
 
 export function inputTypeOf(mutation: string): string {

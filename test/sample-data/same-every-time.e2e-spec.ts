@@ -22,7 +22,8 @@ describe('the sample data', () => {
     for (const { tableName, columns } of dataSource.entityMetadatas) {
       const told = columns
         .filter(
-          ({ type, databaseName }) => type !== 'uuid' && !['created_at', 'updated_at'].includes(databaseName),
+          ({ type, databaseName }) =>
+            type !== 'uuid' && !['created_at', 'updated_at', 'recorded_at'].includes(databaseName),
         )
         .map(({ databaseName }) => databaseName);
       // Ids are made in the order of writing.
