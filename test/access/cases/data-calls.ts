@@ -105,12 +105,6 @@ export function dataCallWrites(setting: Setting): Write[] {
       ),
       step(
         'reviseObservation',
-        async () => (await figureOf('deliverReport')).observation,
-        reason,
-        `${name} delivered by the body`,
-      ),
-      step(
-        'reviseObservation',
         () => setting.current('observation', world.conferences[name].open.observation),
         reason,
         `${name} open report`,

@@ -25,9 +25,26 @@ async function statusRequestOf({ sql, world }: Setting, name: ConferenceName): P
   return request.id;
 }
 
+/** Who has revised a figure. */
+async function revisionRead({ world, current }: Setting): Promise<Read> {
+  const { observation } = world.conferences[1].open;
+  await world.make('reviseObservation', {
+    ...(await current('observation', observation)),
+    reportedValue: '13',
+    reason: 'Counted again',
+  });
+  return {
+    field: 'ObservationRevision.recordedBy',
+    target: '1',
+    query:
+      'query ($id: ID!) { node(id: $id) { ... on Observation { revisions { it: recordedBy { id } } } } }',
+    variables: { id: observation },
+  };
+}
+
 export async function followOnReads(setting: Setting): Promise<Read[]> {
   const { world } = setting;
-  const reads: Read[] = [];
+  const reads: Read[] = [await revisionRead(setting)];
   for (const name of CONFERENCES) {
     const { conference, item, closedItem, directives, open } = world.conferences[name];
     const id = await statusRequestOf(setting, name);

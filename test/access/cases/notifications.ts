@@ -1,4 +1,4 @@
-import { field, type Read, root, type Write, write } from '../case.js';
+import { field, node, type Read, root, type Write, write } from '../case.js';
 import { idBy, type Setting } from '../setting.js';
 import { CONFERENCES } from '../world.js';
 
@@ -28,6 +28,7 @@ export async function notificationReads(setting: Setting): Promise<Read[]> {
   for (const target of TARGETS) {
     const id = await failedMail(setting, target);
     reads.push(
+      node('OutgoingMail', target, id),
       field('OutgoingMail', 'text', target, id),
       field('OutgoingMail', 'recipientAddress', target, id),
     );
