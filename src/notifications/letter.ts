@@ -1,6 +1,7 @@
 import { DateTime } from 'luxon';
 import type { Message, MessageLanguage } from '../platform/errors/index.js';
 import { inLanguage, type LocalizedText } from '../platform/graphql/index.js';
+import { oneLine } from '../platform/mail/index.js';
 import type { Recipient, Task } from './task.js';
 
 /** Longer texts are cut: the whole is in Plenary. */
@@ -80,10 +81,6 @@ export function quote(text: LocalizedText | string, language: MessageLanguage): 
   const line = oneLine(typeof text === 'string' ? text : inLanguage(text, { language }));
   const characters = [...line];
   return `“${characters.length > LONGEST_QUOTE ? `${characters.slice(0, LONGEST_QUOTE).join('')}…` : line}”`;
-}
-
-export function oneLine(text: string): string {
-  return text.replace(/[\s\p{Cc}\p{Zl}\p{Zp}]+/gu, ' ').trim();
 }
 
 function inDays(count: number): string {

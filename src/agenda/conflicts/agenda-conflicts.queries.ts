@@ -9,6 +9,7 @@ import {
   Reader,
   type ReadRequest,
   type Row,
+  rootSets,
   Statement,
 } from '../../platform/graphql/index.js';
 import { AgendaConflictSeverity } from './agenda-conflict.enums.js';
@@ -27,7 +28,7 @@ export class AgendaConflictsQueries {
   async conflicts(request: ReadRequest, conferenceId: string): Promise<Row[]> {
     const conflicts = await this.reader.value<Row[] | null>(request, statement => {
       const conference = statement.alias();
-      const sets = request.info.fieldNodes.flatMap(node => node.selectionSet ?? []);
+      const sets = rootSets(request.info);
       const entries = new Map<string, string>();
       conflictList(row => `${row}.id`)({
         ...{ name: 'conflicts', key: 'conflicts', args: {}, row: conference, sets, statement, entries },

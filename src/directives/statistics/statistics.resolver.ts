@@ -1,5 +1,5 @@
 import { Args, Query, Resolver } from '@nestjs/graphql';
-import { Reader, Reading, type ReadRequest, Weight } from '../../platform/graphql/index.js';
+import { Reader, Reading, type ReadRequest, rootSets, Weight } from '../../platform/graphql/index.js';
 import { DirectiveStatisticsArgs } from './statistics.args.js';
 import { COUNTED } from './statistics.cost.js';
 import { allStatisticsSql } from './statistics.shapes.js';
@@ -16,7 +16,7 @@ export class DirectiveStatisticsResolver {
       'late, are in term, overdue or ongoing. Counted are those that the viewer may see.',
   })
   directiveStatistics(@Args() args: DirectiveStatisticsArgs, @Reading() request: ReadRequest) {
-    const sets = request.info.fieldNodes.flatMap(node => node.selectionSet ?? []);
+    const sets = rootSets(request.info);
     return this.reader.value(request, statement => allStatisticsSql(statement, sets, args));
   }
 }

@@ -9,6 +9,7 @@ import {
   Reader,
   type ReadRequest,
   type Row,
+  rootSets,
   Shape,
 } from '../../platform/graphql/index.js';
 import { OPEN_STATES } from '../assignment.states.js';
@@ -48,7 +49,7 @@ export class TransfersQueries {
         (conferenceId ? ` and directive.conference_id = ${statement.id(conferenceId, 'conferenceId')}` : '') +
         ` group by 1`;
       const row = statement.alias();
-      const sets = request.info.fieldNodes.flatMap(node => node.selectionSet ?? []);
+      const sets = rootSets(request.info);
       return (
         `(select coalesce(json_agg(${statement.object(transferProposalShape, row, sets)} ` +
         `order by ${row}.name, ${row}.body_id), '[]'::json) from (` +

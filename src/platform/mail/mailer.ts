@@ -90,6 +90,6 @@ export class Mailer {
 }
 
 /** A line break in a header would begin another header. */
-function oneLine(text: string): string {
+export function oneLine(text: string): string {
   return text.replace(/[\s\p{Cc}]+/gu, ' ').trim();
 }

@@ -1,6 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { Clock, HOME_ZONE } from '../../platform/clock/index.js';
-import { Reader, type ReadRequest, type Row, type Statement } from '../../platform/graphql/index.js';
+import {
+  Reader,
+  type ReadRequest,
+  type Row,
+  rootSets,
+  type Statement,
+} from '../../platform/graphql/index.js';
 import type { IndicatorProgressArgs } from './progress.args.js';
 import {
   groupUndefined,
@@ -56,7 +62,7 @@ function read(
   statement: Statement,
 ): string {
   const tables = progressTables(args, today, statement);
-  const sets = info.fieldNodes.flatMap(node => node.selectionSet ?? []);
+  const sets = rootSets(info);
   const asked = statement.alias();
   const cells = cellCount(args);
   return (

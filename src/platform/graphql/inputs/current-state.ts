@@ -10,7 +10,7 @@ import {
   OperationTypeNode,
   type SelectionNode,
 } from 'graphql';
-import { selectedFields } from '../look-ahead/index.js';
+import { rootSets, selectedFields } from '../look-ahead/index.js';
 import type { RequestContext } from '../request.js';
 
 /**
@@ -23,7 +23,7 @@ export async function currentState(
   id: string | undefined,
 ): Promise<unknown> {
   const payload = getNamedType(info.returnType) as GraphQLObjectType;
-  const sets = info.fieldNodes.flatMap(node => node.selectionSet ?? []);
+  const sets = rootSets(info);
   const typeOf = (name: string) => payload.getFields()[name]!.type;
   const asked = selectedFields(payload, sets, info).find(({ name }) => isObjectType(typeOf(name)));
   if (!id || !asked) return undefined;

@@ -5,7 +5,7 @@ import { Sql } from '../../database/index.js';
 import { type Stamp, stampSql } from '../../public-answers/index.js';
 import type { ReadRequest } from '../request.js';
 import { type Listing, type LoadedPage, type PageArguments, pageSql, toConnection } from './connection.js';
-import { fieldKey, selectedFields } from './selection.js';
+import { fieldKey, rootSets, selectedFields } from './selection.js';
 import type { Shape } from './shape.js';
 import { jsonObject, Statement } from './statement.js';
 
@@ -32,7 +32,7 @@ export class Reader {
     where: (row: string, statement: Statement) => string,
     conferenceId?: (row: string) => string,
   ): Promise<Row | null> {
-    const sets = rootSets(request);
+    const sets = rootSets(request.info);
     if (!request.keeping?.allowed || !conferenceId) return this.oneOf(shape, request, sets, where);
     const stamped = (row: string, object: string) =>
       `json_build_object('row', ${object}, 'stamp', ${stampSql(conferenceId(row))})`;
@@ -51,7 +51,7 @@ export class Reader {
   ): Promise<Row[]> {
     const statement = this.statement(request);
     const row = statement.alias();
-    const object = statement.object(shape, row, rootSets(request));
+    const object = statement.object(shape, row, rootSets(request.info));
     return this.run(
       statement,
       `(select coalesce(json_agg(${object} order by ${order(row)}), '[]'::json) from ${shape.table} ${row} ` +
@@ -67,7 +67,7 @@ export class Reader {
     listing: (statement: Statement) => Listing,
   ) {
     const statement = this.statement(request);
-    const sql = pageSql(shape, listing(statement), page, rootSets(request), statement);
+    const sql = pageSql(shape, listing(statement), page, rootSets(request.info), statement);
     return toConnection(await this.run<LoadedPage>(statement, sql));
   }
 
@@ -78,7 +78,7 @@ export class Reader {
   async payload(shape: Shape, request: ReadRequest, id: string, keyColumn = 'id') {
     const field = shape.type.charAt(0).toLowerCase() + shape.type.slice(1);
     const payloadType = getNamedType(request.info.returnType) as GraphQLObjectType;
-    const asked = selectedFields(payloadType, rootSets(request), request.info);
+    const asked = selectedFields(payloadType, rootSets(request.info), request.info);
     const statement = this.statement(request);
     const row = statement.alias();
     const sets = asked.filter(({ name }) => name === field).flatMap(selection => selection.sets);
@@ -124,8 +124,4 @@ export class Reader {
     const [row] = await this.sql.read<{ data: T }>(`select ${expression} as data`, values, searches);
     return row!.data;
   }
-}
-
-function rootSets({ info }: ReadRequest): SelectionSetNode[] {
-  return info.fieldNodes.flatMap(node => node.selectionSet ?? []);
 }

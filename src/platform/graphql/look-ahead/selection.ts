@@ -105,3 +105,8 @@ function appliesTo(
   const conditionType = schema.getType(condition);
   return isAbstractType(conditionType) && schema.isSubType(conditionType, type);
 }
+
+/** What is asked for below the root field that is being resolved. */
+export function rootSets({ fieldNodes }: Pick<GraphQLResolveInfo, 'fieldNodes'>): SelectionSetNode[] {
+  return fieldNodes.flatMap(node => node.selectionSet ?? []);
+}
