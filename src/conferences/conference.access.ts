@@ -1,5 +1,5 @@
 import { ConferenceRole, STAFF } from '../platform/auth/index.js';
-import { and, type Condition, hasRole, or, speaksFor } from '../platform/graphql/index.js';
+import { and, type Condition, existsWhere, hasRole, or, speaksFor } from '../platform/graphql/index.js';
 
 const PARTICIPANTS = [ConferenceRole.PRESENTER, ConferenceRole.DELEGATE];
 
@@ -32,9 +32,7 @@ export const seen: Condition = (row, statement) =>
 /** A host sees what it hosts. */
 showConferenceWhere((row, statement) => {
   const host = speaksFor(statement, 'host.body_id', 'host.conference_id');
-  return host === 'false' || host === 'true'
-    ? host
-    : `exists (select from conference_host host where host.conference_id = ${row}.id and ${host})`;
+  return existsWhere('conference_host host', `host.conference_id = ${row}.id`, host);
 });
 
 /** In the place of those who see it for a reason of their own. */

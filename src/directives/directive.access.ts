@@ -3,7 +3,15 @@ import { showConferenceWhere, withinConference } from '../conferences/index.js';
 import { mayUploadWhere } from '../documents/index.js';
 import { entryIsOpen } from '../minutes/index.js';
 import { Actor, STAFF } from '../platform/auth/index.js';
-import { and, hasRole, or, type RowAccess, Statement, speaksFor } from '../platform/graphql/index.js';
+import {
+  and,
+  existsWhere,
+  hasRole,
+  or,
+  type RowAccess,
+  Statement,
+  speaksFor,
+} from '../platform/graphql/index.js';
 
 /** A body that was told to do something sees what, and at which conference, whoever else does. */
 export const directiveAccess: RowAccess = {
@@ -62,9 +70,6 @@ function wasSaidInTheOpen(row: string, statement: Statement): string {
 /** The viewer speaks for a body with a share in a directive that is or was in force, for which `condition` holds. */
 function isTold(condition: string, statement: Statement): string {
   const body = speaksFor(statement, 'share.body_id', 'told.conference_id');
-  if (body === 'true' || body === 'false') return body;
-  return (
-    `exists (select from directive told join assignment share on share.directive_id = told.id ` +
-    `where ${condition} and told.in_force_on is not null and ${body})`
-  );
+  const shares = 'directive told join assignment share on share.directive_id = told.id';
+  return existsWhere(shares, `${condition} and told.in_force_on is not null`, body);
 }

@@ -1,7 +1,15 @@
 import { admitted } from '../agenda/index.js';
 import { showConferenceWhere, withinConference } from '../conferences/index.js';
 import { ConferenceRole, STAFF } from '../platform/auth/index.js';
-import { and, hasRole, or, type RowAccess, type Statement, speaksFor } from '../platform/graphql/index.js';
+import {
+  and,
+  existsWhere,
+  hasRole,
+  or,
+  type RowAccess,
+  type Statement,
+  speaksFor,
+} from '../platform/graphql/index.js';
 
 const PARTICIPANTS = [ConferenceRole.PRESENTER, ConferenceRole.DELEGATE];
 
@@ -22,16 +30,12 @@ export const statusRequestAccess: RowAccess = {
 /** A body that was asked sees by which conference. */
 showConferenceWhere((row, statement) => {
   const asked = isAsked('asked.id = request.assignment_id', `${row}.id`, statement);
-  return asked === 'true' || asked === 'false'
-    ? asked
-    : `exists (select from status_request request where request.conference_id = ${row}.id and ${asked})`;
+  return existsWhere('status_request request', `request.conference_id = ${row}.id`, asked);
 });
 
 function isAsked(which: string, conference: string, statement: Statement): string {
   const body = speaksFor(statement, 'asked.body_id', conference);
-  return body === 'true' || body === 'false'
-    ? body
-    : `exists (select from assignment asked where ${which} and ${body})`;
+  return existsWhere('assignment asked', which, body);
 }
 
 function isOpen(row: string, statement: Statement): string {

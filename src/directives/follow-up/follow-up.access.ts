@@ -1,6 +1,14 @@
 import { existsOn } from '../../directory/index.js';
 import { STAFF } from '../../platform/auth/index.js';
-import { and, hasRole, or, type RowAccess, type Statement, speaksFor } from '../../platform/graphql/index.js';
+import {
+  and,
+  existsWhere,
+  hasRole,
+  or,
+  type RowAccess,
+  type Statement,
+  speaksFor,
+} from '../../platform/graphql/index.js';
 import { assignmentShape } from '../assignment.shapes.js';
 
 /**
@@ -21,12 +29,8 @@ function follows(share: string, statement: Statement): string {
 }
 
 /** The same for a row that has the id of its share. */
-const ofShareFollowed = (row: string, statement: Statement): string => {
-  const condition = follows('followed', statement);
-  return constant(condition)
-    ? condition
-    : `exists (select from assignment followed where followed.id = ${row}.assignment_id and ${condition})`;
-};
+const ofShareFollowed = (row: string, statement: Statement): string =>
+  existsWhere('assignment followed', `followed.id = ${row}.assignment_id`, follows('followed', statement));
 
 export const ofShare: RowAccess = {
   within: (row, statement) => statement.sees(assignmentShape, `${row}.assignment_id`),
@@ -35,10 +39,7 @@ export const ofShare: RowAccess = {
 
 /** Condition: the viewer follows the share of which the entry with that id speaks. */
 export function entryFollowed(entry: string, statement: Statement): string {
-  const condition = ofShareFollowed('said', statement);
-  return constant(condition)
-    ? condition
-    : `exists (select from progress_entry said where said.id = ${entry} and ${condition})`;
+  return existsWhere('progress_entry said', `said.id = ${entry}`, ofShareFollowed('said', statement));
 }
 
 /**
@@ -83,10 +84,8 @@ function monitoring(share: string): string {
 
 /** The condition, where it may speak of the directive of a share (`matter`) and its conference (`held`). */
 function ofMatter(share: string, condition: string): string {
-  return constant(condition)
-    ? condition
-    : `exists (select from directive matter join conference held on held.id = matter.conference_id ` +
-        `where matter.id = ${share}.directive_id and ${condition})`;
+  const matters = 'directive matter join conference held on held.id = matter.conference_id';
+  return existsWhere(matters, `matter.id = ${share}.directive_id`, condition);
 }
 
 function constant(condition: string): boolean {

@@ -1,6 +1,14 @@
 import { showConferenceWhere, withinConference } from '../../conferences/index.js';
 import { STAFF } from '../../platform/auth/index.js';
-import { and, hasRole, or, type RowAccess, type Statement, speaksFor } from '../../platform/graphql/index.js';
+import {
+  and,
+  existsWhere,
+  hasRole,
+  or,
+  type RowAccess,
+  type Statement,
+  speaksFor,
+} from '../../platform/graphql/index.js';
 
 /** A body that was asked sees what for, and at which conference; nobody but the staff sees who else was. */
 export const reportRequestAccess: RowAccess = {
@@ -26,6 +34,5 @@ showConferenceWhere((row, statement) => isAsked(`asked.conference_id = ${row}.id
 /** The viewer speaks for a body that was asked, where `condition` holds. Bodies are asked with the issue. */
 function isAsked(condition: string, statement: Statement): string {
   const body = speaksFor(statement, 'asked.body_id', 'asked.conference_id');
-  if (body === 'true' || body === 'false') return body;
-  return `exists (select from requested_report asked where ${condition} and ${body})`;
+  return existsWhere('requested_report asked', condition, body);
 }

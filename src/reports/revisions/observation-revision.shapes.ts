@@ -3,6 +3,7 @@ import { STAFF } from '../../platform/auth/index.js';
 import {
   columns,
   decimals,
+  existsWhere,
   expression,
   type FieldWriter,
   hasRole,
@@ -31,11 +32,8 @@ export const recordersOf: RowRule = {
   sql: (row, statement) => {
     const staff = hasRole(statement, 'report.conference_id', STAFF);
     const known = or([staff, speaksFor(statement, 'report.prepared_by_id', 'report.conference_id')]);
-    if (known === 'true' || known === 'false') return known;
-    return (
-      `exists (select from observation recorded join report on report.id = recorded.report_id ` +
-      `where recorded.id = ${row}.observation_id and ${known})`
-    );
+    const reported = 'observation recorded join report on report.id = recorded.report_id';
+    return existsWhere(reported, `recorded.id = ${row}.observation_id`, known);
   },
 };
 

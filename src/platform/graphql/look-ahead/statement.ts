@@ -172,6 +172,15 @@ export function or(conditions: readonly string[]): string {
   return possible.length > 0 ? `(${possible.join(' or ')})` : 'false';
 }
 
+/**
+ * Condition: there is a row in `from` with `on` for which the condition holds as well. A condition that is
+ * constant is the answer itself, whatever rows there are.
+ */
+export function existsWhere(from: string, on: string, condition: string): string {
+  const isConstant = condition === 'true' || condition === 'false';
+  return isConstant ? condition : `exists (select from ${from} where ${on} and ${condition})`;
+}
+
 /** SQL expression for a JSON object of these keys and SQL values. */
 export function jsonObject(entries: ReadonlyMap<string, string>): string {
   const pairs = [...entries].map(([key, sql]) => `${literal(key)}, ${sql}`);
