@@ -134,6 +134,10 @@ update assignment set state = 'ASSIGNED', in_force_on = directive.in_force_on, d
 from directive where directive.id = directive_id and role = 'LEAD';
 
 
+-- PostGraphile takes a function of a row for a field of it, and this one would be a second `digest`; it then builds no type that
+-- leads to this table.
+comment on function minutes_correction_digest(minutes_correction) is E'@behavior -*';
+
 -- What PostGraphile and the limit record a directive with (W4): as Plenary does, the conference is held while its directives
 -- are numbered, and triggers note each row in the audit trail.
 create function bench_record_directive(conference uuid, words text, speaker uuid, until date, bodies uuid[])

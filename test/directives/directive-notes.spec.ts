@@ -19,6 +19,12 @@ describe('the notes of a directive', () => {
     expect(notesOf({ ...clear, shares: { ...clear.shares, ...shares } })).toEqual([code]);
   });
 
+  it('say that the entry of the minutes does not hold the text', () => {
+    expect(notesOf({ ...clear, differsFromMinutes: true })).toEqual([
+      DirectiveNoteCode.TEXT_DIFFERS_FROM_MINUTES,
+    ]);
+  });
+
   it('ask for a review date only of a directive that is ongoing and has none', () => {
     const ongoing = { ...clear, timing: DirectiveTiming.ONGOING };
     expect(notesOf(ongoing)).toEqual([DirectiveNoteCode.NO_REVIEW_DATE]);
@@ -30,6 +36,7 @@ describe('the notes of a directive', () => {
       timing: DirectiveTiming.ONGOING,
       reviewOn: null,
       shares: { hasAddressee: false, hasLead: false, addressesOwnBody: true },
+      differsFromMinutes: true,
     };
     expect(notesOf(facts)).toEqual(Object.values(DirectiveNoteCode));
   });

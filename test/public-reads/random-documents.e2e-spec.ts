@@ -65,7 +65,7 @@ describe('any document of the fields that may be kept', () => {
         expect(second.statements).toHaveLength(1);
         expect(second.statements[0]).toContain('audit_chain');
       }),
-      { numRuns: 150 },
+      { numRuns: 150, endOnFailure: true },
     );
   }, 120_000);
 });
