@@ -7,6 +7,8 @@ const FEATURES = [
   'conferences',
   'agenda',
   'documents',
+  'invitations',
+  'delegations',
   'attendance',
   'reports',
   'minutes',

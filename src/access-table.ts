@@ -303,7 +303,7 @@ export const ACCESS: AccessTable = {
     CalendarLink: fields('createdAt id'),
     ComputedRatio: fields('denominator percent'),
     Conference: fields(
-      `directiveStatistics agenda agendaDraft agendaVersions allowedActions attendances basis convener datePrinted directives endsAt endsOn
+      `directiveStatistics agenda agendaDraft agendaVersions allowedActions attendances basis convener datePrinted delegates directives endsAt endsOn
       minutes reportRequests noticeDue notices papers feeds findings fullTitle hosts id kind nextInSeries numberInSeries officers onNow openDirectives place previousInSeries reports revision roles sample series
       sessions sites slug sources startsAt startsOn state stateReason timeZone title travelTimes unavailabilities venue viewerCan
       visibility`,
@@ -329,6 +329,9 @@ export const ACCESS: AccessTable = {
       `addressees agendaItem allowedActions assignments capacityPrinted closingNote conference deadline derived derivedFrom
       minutesEntry endedOn event expectedOutput force inForceOn id interpretationNote issuedOn language leadBody notes number post programme purpose reviewOn
       reviews supersededBy supersedes urgentReason statistics revision sample source state statedBy statedIn summary text timing verb verifiedAgainst withdrawnReason grounds takenUpAt`,
+    ),
+    Delegate: fields(
+      'body conference id isHead isVoting person post postPrinted revision role site state stateReason',
     ),
     DirectiveCounts: fields(
       `all doneInTime doneInTimeOfDue doneLate doneOfAll doneOfDoneOrOverdue due ongoing openInTerm openOverdue overdueOfWithDeadline

@@ -2,12 +2,14 @@ import * as accounts from './accounts/index.js';
 import * as agenda from './agenda/index.js';
 import * as attendance from './attendance/index.js';
 import * as conferences from './conferences/index.js';
+import * as delegations from './delegations/index.js';
 import * as directives from './directives/index.js';
 import * as directory from './directory/index.js';
 import * as documents from './documents/index.js';
 import * as followOn from './follow-on/index.js';
 import * as history from './history/index.js';
 import * as instruments from './instruments/index.js';
+import * as invitations from './invitations/index.js';
 import * as minutes from './minutes/index.js';
 import * as notices from './notices/index.js';
 import * as notifications from './notifications/index.js';
@@ -25,6 +27,8 @@ const features = [
   conferences,
   agenda,
   documents,
+  invitations,
+  delegations,
   attendance,
   reports,
   minutes,

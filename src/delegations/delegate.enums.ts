@@ -1,0 +1,46 @@
+import { registerEnumType } from '@nestjs/graphql';
+
+export enum DelegateRole {
+  DELEGATE = 'DELEGATE',
+  GUEST = 'GUEST',
+}
+
+registerEnumType(DelegateRole, {
+  name: 'DelegateRole',
+  description: 'As what somebody comes to a conference.',
+  valuesMap: {
+    DELEGATE: { description: 'Sent by a body (đại biểu).' },
+    GUEST: { description: 'Invited, without a mandate of a body (khách mời).' },
+  },
+});
+
+export enum DelegateState {
+  NOMINATED = 'NOMINATED',
+  CONFIRMED = 'CONFIRMED',
+  WAITING = 'WAITING',
+  REJECTED = 'REJECTED',
+  WITHDRAWN = 'WITHDRAWN',
+  SUBSTITUTED = 'SUBSTITUTED',
+}
+
+registerEnumType(DelegateState, {
+  name: 'DelegateState',
+  description: 'Where a nomination stands.',
+  valuesMap: {
+    NOMINATED: { description: 'Named by the body; the organisers have not decided.' },
+    CONFIRMED: { description: 'Expected; has a badge.' },
+    WAITING: {
+      description: 'Would be confirmed if the site had a seat; the waiting list moves up in its order.',
+    },
+    REJECTED: { description: 'Not accepted by the organisers, with a reason.' },
+    WITHDRAWN: { description: 'Does not come; taken back by the body, the person or the organisers.' },
+    SUBSTITUTED: { description: 'Somebody else of the same body comes instead.' },
+  },
+});
+
+/** In these states a person counts for a conference, once. */
+export const STANDING_STATES: readonly DelegateState[] = [
+  DelegateState.NOMINATED,
+  DelegateState.CONFIRMED,
+  DelegateState.WAITING,
+];

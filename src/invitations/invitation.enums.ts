@@ -1,0 +1,51 @@
+import { registerEnumType } from '@nestjs/graphql';
+
+export enum InvitationState {
+  DRAFT = 'DRAFT',
+  ISSUED = 'ISSUED',
+  WITHDRAWN = 'WITHDRAWN',
+  SUPERSEDED = 'SUPERSEDED',
+}
+
+registerEnumType(InvitationState, {
+  name: 'InvitationState',
+  description: 'Where an invitation (giấy mời) stands.',
+  valuesMap: {
+    DRAFT: { description: 'Being prepared; seen by the staff of the conference only.' },
+    ISSUED: { description: 'Sent to those whom it invites; it does not change any more.' },
+    WITHDRAWN: { description: 'Taken back, with a reason.' },
+    SUPERSEDED: { description: 'Replaced by another one, because the time or the place changed.' },
+  },
+});
+
+export enum InviteeAnswer {
+  ACCEPTED = 'ACCEPTED',
+  DECLINED = 'DECLINED',
+}
+
+registerEnumType(InviteeAnswer, {
+  name: 'InviteeAnswer',
+  description: 'What somebody who is invited has answered.',
+  valuesMap: {
+    ACCEPTED: { description: 'Comes, or sends somebody.' },
+    DECLINED: { description: 'Neither comes nor sends anybody.' },
+  },
+});
+
+export enum AnswerWay {
+  LINK = 'LINK',
+  FOCAL_POINT = 'FOCAL_POINT',
+  IN_PERSON = 'IN_PERSON',
+  STAFF = 'STAFF',
+}
+
+registerEnumType(AnswerWay, {
+  name: 'AnswerWay',
+  description: 'By what way an answer came.',
+  valuesMap: {
+    LINK: { description: 'By the link in the mail.' },
+    FOCAL_POINT: { description: 'From a focal point of the body, signed in.' },
+    IN_PERSON: { description: 'From the person who is invited, signed in.' },
+    STAFF: { description: 'Entered by the staff of the conference, who had it on paper or by telephone.' },
+  },
+});
