@@ -24,6 +24,8 @@ interface Wanted {
 export async function registerFollowUp({ by }: Commands, wanted: Wanted): Promise<void> {
   const { manager } = by.tx!;
   const { conferenceIds, directives, asOf } = wanted;
+  // So many rows take longer than a statement usually may.
+  await manager.query('set local statement_timeout = 0');
   await manager.query(SHARES, [conferenceIds, asOf, OVERDUE, OVERDUE + LATE, EXTENDED]);
   await manager.query(GRANTED, [conferenceIds]);
   await manager.query(REFUSALS, [conferenceIds, REFUSED]);
