@@ -42,9 +42,13 @@ export class ConferenceFields {
     return inLanguage(conference.venue as LocalizedText | null, args);
   }
 
-  @LoadedField(() => [ConferenceAction], { description: 'The steps that may be taken now.' })
-  allowedActions(@Parent() conference: Row) {
-    return allowedActions(conference.state as ConferenceState);
+  @LoadedField(() => [ConferenceAction], {
+    description:
+      'The steps that may be taken now; CONCLUDE once all is there that `advanceConference` asks for.',
+  })
+  allowedActions(@Parent() { state, concludable }: Row) {
+    const actions = allowedActions(state as ConferenceState);
+    return concludable === false ? actions.filter(action => action !== ConferenceAction.CONCLUDE) : actions;
   }
 
   @LoadedField(() => [Source], { description: 'What the record of the conference was taken from, in order.' })

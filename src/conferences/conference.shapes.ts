@@ -15,7 +15,9 @@ import {
   type RowAccess,
   Shape,
 } from '../platform/graphql/index.js';
+import { isConcludable } from './concluding.js';
 import { seen } from './conference.access.js';
+import { ConferenceState } from './conference.states.js';
 import type { RolesArgs } from './conference-role.type.js';
 
 /** That the conference of the row may be seen. */
@@ -162,7 +164,12 @@ export const conferenceShape: Shape = new Shape(
       'startsAt',
     ),
     ...columns('endsAt', 'datePrinted', 'timeZone', 'place', 'venue', 'sample'),
-    allowedActions: computed(columns('state')),
+    allowedActions: computed({
+      ...columns('state'),
+      concludable: expression(
+        row => `(case when ${row}.state = '${ConferenceState.CLOSED}' then ${isConcludable(row)} end)`,
+      ),
+    }),
     kind: one(
       () => conferenceKindShape,
       row => `${row}.kind_code`,

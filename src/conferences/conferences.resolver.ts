@@ -71,7 +71,10 @@ export class ConferencesResolver {
 
   @Mutation(() => ConferencePayload, {
     nullable: true,
-    description: 'Takes the next step in the life of a conference, from planning to the archive.',
+    description:
+      'Takes the next step in the life of a conference, from planning to the archive. It is concluded once its minutes are ' +
+      'approved, or were recorded as a source of kind MINUTES where none are kept here (else MINUTES_NOT_APPROVED), and once a ' +
+      'notice of conclusions is issued, declared not needed, or recorded as a source of kind NOTICE (else NOTICE_OUTSTANDING).',
   })
   async advanceConference(
     @Args('input') input: AdvanceConferenceInput,

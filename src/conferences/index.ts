@@ -1,3 +1,4 @@
+export { type ConclusionNeed, concludeOnlyWith } from './concluding.js';
 export { concerned, showConferenceWhere } from './conference.access.js';
 export * from './conference.entity.js';
 export * from './conference.enums.js';

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { type By, Transactor, type Tx, updateRow } from '../platform/database/index.js';
+import { assertConcludable } from './concluding.js';
 import { ConferenceEntity, OfficerEntity } from './conference.entity.js';
 import { OfficerRole } from './conference.enums.js';
 import { CONFERENCE, chairMissing, dateMissing, invalidState, ownMutation } from './conference.errors.js';
@@ -28,6 +29,7 @@ export class LifeCycleService {
       const conference = await this.locked(tx, id, action, ['action']);
       if (!conference.startsOn) throw dateMissing();
       if (action === ConferenceAction.CONVENE) await assertChair(manager, id);
+      if (action === ConferenceAction.CONCLUDE) await assertConcludable(manager, id);
       await this.move(manager, { id, expectedRevision }, action, {});
       return id;
     });

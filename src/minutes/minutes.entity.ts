@@ -1,4 +1,5 @@
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 'typeorm';
+import { AccountEntity } from '../accounts/index.js';
 import { ConferenceEntity } from '../conferences/index.js';
 import { PersonEntity } from '../directory/index.js';
 import { BaseEntity } from '../platform/database/index.js';
@@ -32,7 +33,10 @@ export class MinutesEntity extends BaseEntity {
   digest: string | null;
 }
 
-/** A signature under checked minutes; it falls when they go back to the draft. */
+/**
+ * A signature under checked minutes; it falls when they go back to the draft. The trigger `minutes_signature_rules` sees to it
+ * that the two are of two persons, given with two accounts.
+ */
 @Entity()
 @ForeignKey(() => MinutesEntity, ['conferenceId'], ['conferenceId'], { onDelete: 'CASCADE' })
 export class MinutesSignatureEntity {
@@ -50,6 +54,11 @@ export class MinutesSignatureEntity {
   /** Else in person, with the account of the person. */
   @Column()
   onPaper: boolean;
+
+  /** The account that has signed in person. */
+  @Column({ type: 'uuid', nullable: true })
+  @ForeignKey(() => AccountEntity)
+  signedById: string | null;
 
   @Column('date')
   signedOn: string;

@@ -1,5 +1,6 @@
 import { ConferenceState } from '../conferences/index.js';
-import { type DomainError, domainError, type Message } from '../platform/errors/index.js';
+import { type DomainError, domainError, type Failure, type Message } from '../platform/errors/index.js';
+import type { MinutesSignatory } from './minutes.enums.js';
 import { allowedActions, MinutesState } from './minutes.states.js';
 
 export const MINUTES: Message = { vi: 'biên bản', en: 'minutes' };
@@ -112,19 +113,37 @@ export function signedAlready(): DomainError {
   });
 }
 
-export function chairHasAccount(): DomainError {
-  return domainError('CHAIR_HAS_ACCOUNT', ['id'], {
-    vi: 'Chủ tọa có tài khoản và tự ký (signMinutes).',
-    en: 'The chair has an account, and signs in person (signMinutes).',
+/** One person, or one account, gives one of the two signatures. */
+export function anotherSignatory(path: readonly string[] = ['role']): DomainError {
+  return domainError('ANOTHER_SIGNATORY', path, {
+    vi: 'Thư ký và chủ tọa ký là hai người, mà người này đã ký; hãy ghi thêm người giữ vai trò còn lại (updateConference), rồi người ấy ký.',
+    en: 'Secretary and chair sign as two persons, and this one has signed already; name another officer in the other role (updateConference), who then signs.',
   });
 }
 
-export function noChair(): DomainError {
-  return domainError('CHAIR_MISSING', ['id'], {
-    vi: 'Hội nghị không có chủ tọa (CHAIR).',
-    en: 'The conference has no CHAIR.',
+export function notThatOfficer(role: MinutesSignatory): DomainError {
+  return domainError('NOT_THAT_OFFICER', ['personId'], {
+    vi: `Người này không giữ vai trò ${role} tại hội nghị; hãy chọn người khác hoặc ghi vai trò trước (updateConference).`,
+    en: `This person is not a ${role} of the conference; choose another one, or name the officer first (updateConference).`,
   });
 }
+
+export function officerHasAccount(): DomainError {
+  return domainError('OFFICER_HAS_ACCOUNT', ['personId'], {
+    vi: 'Người này có tài khoản và tự ký (signMinutes).',
+    en: 'This person has an account, and signs in person (signMinutes).',
+  });
+}
+
+/** A conference is not concluded without minutes. */
+export const minutesNotApproved: Failure = {
+  code: 'MINUTES_NOT_APPROVED',
+  path: ['action'],
+  message: {
+    vi: 'Biên bản chưa được thư ký và chủ tọa ký; hãy mở, kiểm tra và ký biên bản (openMinutes, checkMinutes, signMinutes), hoặc, nếu biên bản không lập tại đây, ghi nó làm nguồn (addSource, MINUTES).',
+    en: 'The minutes are not signed by secretary and chair; open, check and sign them (openMinutes, checkMinutes, signMinutes), or, if none are kept here, record them as a source (addSource, MINUTES).',
+  },
+};
 
 /** @param today in the zone of the conference */
 export function signedInFuture(today: string): DomainError {

@@ -1,5 +1,13 @@
 import { InputType } from '@nestjs/graphql';
-import { DateField, IdField, MutationInput, RevisionField, TextField } from '../platform/graphql/index.js';
+import {
+  DateField,
+  EnumField,
+  IdField,
+  MutationInput,
+  RevisionField,
+  TextField,
+} from '../platform/graphql/index.js';
+import { MinutesSignatory } from './minutes.enums.js';
 
 @InputType({ description: 'The minutes of a conference are opened; there is one for each.' })
 export class OpenMinutesInput extends MutationInput {
@@ -35,15 +43,24 @@ export class SignMinutesInput extends MutationInput {
 
   @RevisionField()
   expectedRevision: number;
+
+  @EnumField(MinutesSignatory, 'As whom you sign; who is both signs as one of them.')
+  role: MinutesSignatory;
 }
 
-@InputType({ description: 'A chair without an account has signed the minutes on paper.' })
+@InputType({ description: 'A chair or secretary without an account has signed the minutes on paper.' })
 export class RecordPaperSignatureInput extends MutationInput {
   @IdField('The minutes.')
   id: string;
 
   @RevisionField()
   expectedRevision: number;
+
+  @EnumField(MinutesSignatory, 'As whom the person has signed.')
+  role: MinutesSignatory;
+
+  @IdField('Who has signed: an officer of the conference in that role.')
+  personId: string;
 
   @DateField('Day of the signature.')
   signedOn: string;

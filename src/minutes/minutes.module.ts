@@ -1,13 +1,13 @@
 import { Module } from '@nestjs/common';
 import { AGENDA_ITEM } from '../agenda/index.js';
-import { ConferenceViewerCan } from '../conferences/index.js';
+import { ConferenceViewerCan, concludeOnlyWith } from '../conferences/index.js';
 import { translateConstraint } from '../platform/database/index.js';
 import { notFound } from '../platform/errors/index.js';
 import { commandsOn } from '../platform/graphql/index.js';
 import { MinutesEvents } from './live/minutes-events.js';
 import { MinutesEventsQueries } from './live/minutes-events.queries.js';
 import { MinutesLiveResolver } from './live/minutes-live.resolver.js';
-import { signedAlready } from './minutes.errors.js';
+import { anotherSignatory, minutesNotApproved, signedAlready } from './minutes.errors.js';
 import {
   ConferenceMinutesFields,
   MinutesCorrectionFields,
@@ -20,10 +20,13 @@ import { MinutesEntriesResolver } from './minutes-entries.resolver.js';
 import { MinutesEntriesService } from './minutes-entries.service.js';
 
 translateConstraint('minutes_signature_pk', signedAlready);
+translateConstraint('minutes_signature_of_two', anotherSignatory);
 // The item was taken off the agenda at the same moment.
 translateConstraint('minutes_entry_agenda_item_id_conference_id_fk', () =>
   notFound(['agendaItemId'], AGENDA_ITEM),
 );
+
+concludeOnlyWith({ met: conference => `minutes_settled(${conference}.id)`, missing: minutesNotApproved });
 
 const MinutesCommands = commandsOn(
   () => ConferenceViewerCan,

@@ -58,8 +58,8 @@ export class MinutesResolver {
   @Mutation(() => MinutesPayload, {
     nullable: true,
     description:
-      'The chair or the secretary signs checked minutes in person, signed in with their own account. With both signatures ' +
-      'the minutes are approved, and never change again.',
+      'The chair or the secretary signs checked minutes in person, signed in with their own account. With both signatures, of ' +
+      'two persons, the minutes are approved, and never change again.',
   })
   async signMinutes(
     @Args('input') input: SignMinutesInput,
@@ -71,7 +71,9 @@ export class MinutesResolver {
 
   @Mutation(() => MinutesPayload, {
     nullable: true,
-    description: 'Records that the chair, who has no account, has signed checked minutes on paper, and when.',
+    description:
+      'Records that a chair or secretary who has no account has signed checked minutes on paper, and when. It counts as ' +
+      'their signature.',
   })
   async recordPaperSignature(
     @Args('input') input: RecordPaperSignatureInput,

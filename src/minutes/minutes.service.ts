@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { EntityManager } from 'typeorm';
+import { type EntityManager, IsNull } from 'typeorm';
 import { uuidv7 } from 'uuidv7';
 import { AccountEntity } from '../accounts/index.js';
 import { ConferenceEntity, conferenceOf, OfficerEntity, OfficerRole } from '../conferences/index.js';
@@ -8,11 +8,12 @@ import { assertRevision, type By, rowOf, Transactor, type Tx } from '../platform
 import { MinutesEntity, MinutesSignatureEntity } from './minutes.entity.js';
 import { MinutesSignatory } from './minutes.enums.js';
 import {
-  chairHasAccount,
+  anotherSignatory,
   MINUTES,
   minutesEmpty,
   minutesOpenAlready,
-  noChair,
+  notThatOfficer,
+  officerHasAccount,
   signedAlready,
   signedInFuture,
 } from './minutes.errors.js';
@@ -71,40 +72,39 @@ export class MinutesService {
     });
   }
 
-  /** Signs as the officer, or officers, that the account is in person. */
-  sign(by: By, target: SignMinutesInput): Promise<string> {
+  /** Signs as the officer that the account is in person. */
+  sign(by: By, { role, ...target }: SignMinutesInput): Promise<string> {
     return this.transactor.run(by, async tx => {
       const { manager } = tx;
       const { conferenceId } = await rowOf(manager, MinutesEntity, target.id, NAMED);
       const personId = by.actor.personAt(conferenceId);
-      const roles = await rolesOf(manager, conferenceId, personId);
-      await this.step(tx, target, MinutesAction.SIGN, roles.length > 0);
+      const isOfficer = personId !== null && (await holds(manager, { conferenceId, personId, role }));
+      await this.step(tx, target, MinutesAction.SIGN, isOfficer);
       const { timeZone } = await manager.findOneByOrFail(ConferenceEntity, { id: conferenceId });
-      const signedOn = this.clock.dayOf(by, timeZone);
-      const signatures = roles.map(role => ({
-        conferenceId,
-        role,
-        personId: personId!,
-        onPaper: false,
-        signedOn,
-      }));
-      return this.addSignatures(tx, target, signatures);
+      return this.addSignature(tx, target, {
+        ...{ conferenceId, role, personId: personId!, onPaper: false },
+        signedById: by.actor.accountId,
+        signedOn: this.clock.dayOf(by, timeZone),
+      });
     });
   }
 
-  /** For a chair without an account: an organiser says that, and when, the chair has signed. */
-  recordPaperSignature(by: By, { signedOn, ...target }: RecordPaperSignatureInput): Promise<string> {
+  /** For an officer without an account: an organiser says that, and when, that one has signed. */
+  recordPaperSignature(
+    by: By,
+    { role, personId, signedOn, ...target }: RecordPaperSignatureInput,
+  ): Promise<string> {
     return this.transactor.run(by, async tx => {
       const { manager } = tx;
       const { conferenceId } = await this.step(tx, target, MinutesAction.SIGN);
-      const chair = await manager.findOneBy(OfficerEntity, { conferenceId, role: OfficerRole.CHAIR });
-      if (!chair) throw noChair();
-      if (await manager.existsBy(AccountEntity, { personId: chair.personId })) throw chairHasAccount();
+      if (!(await holds(manager, { conferenceId, personId, role }))) throw notThatOfficer(role);
+      if (await manager.existsBy(AccountEntity, { personId, disabledAt: IsNull() }))
+        throw officerHasAccount();
       const { timeZone } = await manager.findOneByOrFail(ConferenceEntity, { id: conferenceId });
       const today = this.clock.today(timeZone);
       if (signedOn > today) throw signedInFuture(today);
-      const signature = { conferenceId, role: MinutesSignatory.CHAIR, personId: chair.personId };
-      return this.addSignatures(tx, target, [{ ...signature, onPaper: true, signedOn }]);
+      const signature = { conferenceId, role, personId, onPaper: true, signedById: null, signedOn };
+      return this.addSignature(tx, target, signature, ['personId']);
     });
   }
 
@@ -125,15 +125,25 @@ export class MinutesService {
     return minutes;
   }
 
-  /** Signatures that are not there yet; with that of the secretary and that of the chair the minutes are approved. */
-  private async addSignatures(tx: Tx, target: Target, signatures: MinutesSignatureEntity[]): Promise<string> {
+  /**
+   * With the signature of the secretary and that of the chair the minutes are approved.
+   * @param path at which it is told that the person has signed as the other one
+   */
+  private async addSignature(
+    tx: Tx,
+    target: Target,
+    signature: MinutesSignatureEntity,
+    path?: readonly string[],
+  ): Promise<string> {
     const { manager } = tx;
-    const { conferenceId } = signatures[0]!;
+    const { conferenceId, role, personId, signedById } = signature;
     const present = await manager.findBy(MinutesSignatureEntity, { conferenceId });
-    const missing = signatures.filter(({ role }) => !present.some(signed => signed.role === role));
-    if (missing.length === 0) throw signedAlready();
-    await manager.insert(MinutesSignatureEntity, missing);
-    const isWhole = present.length + missing.length === Object.keys(MinutesSignatory).length;
+    if (present.some(signed => signed.role === role)) throw signedAlready();
+    const isSame = (signed: MinutesSignatureEntity) =>
+      signed.personId === personId || (signedById !== null && signed.signedById === signedById);
+    if (present.some(isSame)) throw anotherSignatory(path);
+    await manager.insert(MinutesSignatureEntity, signature);
+    const isWhole = present.length + 1 === Object.keys(MinutesSignatory).length;
     if (!isWhole) return target.id;
     await manager.query(
       `update minutes set state = 'APPROVED', approved_at = $2, digest = minutes_digest(conference_id, $2),
@@ -149,15 +159,10 @@ export class MinutesService {
   }
 }
 
-/** As whom the person signs at that conference. */
-async function rolesOf(
+/** Whether the person is that officer of the conference. */
+function holds(
   manager: EntityManager,
-  conferenceId: string,
-  personId: string | null,
-): Promise<MinutesSignatory[]> {
-  if (!personId) return [];
-  const officers = await manager.findBy(OfficerEntity, { conferenceId, personId });
-  return Object.values(MinutesSignatory).filter(signatory =>
-    officers.some(({ role }) => role === OfficerRole[signatory]),
-  );
+  { role, ...person }: { conferenceId: string; personId: string; role: MinutesSignatory },
+): Promise<boolean> {
+  return manager.existsBy(OfficerEntity, { ...person, role: OfficerRole[role] });
 }

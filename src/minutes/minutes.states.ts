@@ -54,5 +54,5 @@ const { OPEN, ADJOURNED, CLOSED, CONCLUDED } = ConferenceState;
 /** States of a conference in which its minutes are written. Those that are recorded after the event are CLOSED. */
 export const WRITTEN_WHILE: readonly ConferenceState[] = [OPEN, ADJOURNED, CLOSED];
 
-/** States of a conference in which its minutes are checked, signed and corrected: some wait for the next meeting. */
+/** States of a conference in which its minutes are checked, signed and corrected; corrections come late. */
 export const SIGNED_WHILE: readonly ConferenceState[] = [...WRITTEN_WHILE, CONCLUDED];

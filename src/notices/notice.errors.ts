@@ -92,3 +92,13 @@ export function noticeIssued(): DomainError {
     en: 'The notice of this conference was issued already.',
   });
 }
+
+/** A conference is not concluded while its notice is owed. */
+export const noticeOutstanding: Failure = {
+  code: 'NOTICE_OUTSTANDING',
+  path: ['action'],
+  message: {
+    vi: 'Chưa có thông báo kết luận; hãy ban hành (draftNotice, issueNotice), nêu lý do không cần ban hành (declareNoticeNotNeeded), hoặc, nếu thông báo không lập tại đây, ghi nó làm nguồn (addSource, NOTICE).',
+    en: 'There is no notice of conclusions; issue one (draftNotice, issueNotice), say why none is needed (declareNoticeNotNeeded), or, if it was not issued here, record it as a source (addSource, NOTICE).',
+  },
+};

@@ -45,17 +45,20 @@ async function minutesOf(sql: Setting['sql'], world: World, name: ConferenceName
     );
   }
   if (CHECKED.includes(name)) await sql("update minutes set state = 'CHECKED' where id = $1", parts.minutes);
-  if (APPROVED.includes(name)) await approve(sql, conference, world.participant);
+  if (APPROVED.includes(name)) await approve(sql, conference, world);
   return parts;
 }
 
-async function approve(sql: Setting['sql'], conference: string, person: string): Promise<void> {
+async function approve(
+  sql: Setting['sql'],
+  conference: string,
+  { participant, bodies }: World,
+): Promise<void> {
   await sql('delete from minutes_signature where conference_id = $1', conference);
   await sql(
     `insert into minutes_signature (conference_id, role, person_id, on_paper, signed_on)
-     select $1, role, $2, true, '2020-06-13' from unnest(enum_range(null::minutes_signatory)) role`,
-    conference,
-    person,
+     values ($1, 'CHAIR', $2, true, '2020-06-13'), ($1, 'SECRETARY', $3, true, '2020-06-13')`,
+    ...[conference, participant, bodies.B.official],
   );
   await sql(
     `update minutes set state = 'APPROVED', approved_at = now(), digest = minutes_digest(conference_id, now())
@@ -91,6 +94,6 @@ export async function minutesIn(
     conference,
   );
   if (state !== 'DRAFT') await sql("update minutes set state = 'CHECKED' where id = $1", ids.minutesId);
-  if (state === 'APPROVED') await approve(sql, conference, world.participant);
+  if (state === 'APPROVED') await approve(sql, conference, world);
   return ids;
 }

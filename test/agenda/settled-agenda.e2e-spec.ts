@@ -1,3 +1,4 @@
+import { makeConcludable } from '../conferences/concluding.js';
 import { createTestApp, type TestApp } from '../support/create-test-app.js';
 import {
   addItem,
@@ -20,6 +21,7 @@ describe('the agenda by the state of its conference', () => {
 
   /** Takes the steps that bring a conference, which was held already, to a state. */
   const settle = async (id: string, ...actions: string[]) => {
+    await makeConcludable(plenary, id);
     for (const [taken, action] of actions.entries()) {
       const input = { id, expectedRevision: taken + 1, action };
       await plenary.mutate('advanceConference', input, 'conference { state }');

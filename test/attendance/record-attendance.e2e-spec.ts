@@ -1,3 +1,4 @@
+import { makeConcludable } from '../conferences/concluding.js';
 import { createTestApp, type TestApp } from '../support/create-test-app.js';
 import { createBody, createConference, createSetting, NOBODY, type Setting, vi } from './setting.js';
 
@@ -246,6 +247,7 @@ describe('recordAttendance', () => {
       { conferenceId, bodyId: setting.ministry },
       'attendance { id }',
     );
+    await makeConcludable(plenary, conferenceId);
     const conclude = { id: conferenceId, expectedRevision: 1, action: 'CONCLUDE' };
     await plenary.mutate('advanceConference', conclude, 'conference { state }');
     const codes = (errors: { code: string; path: string[] }[]) =>

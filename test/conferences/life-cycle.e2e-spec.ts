@@ -1,4 +1,5 @@
 import { createTestApp, type TestApp } from '../support/create-test-app.js';
+import { makeConcludable } from './concluding.js';
 import { createDirectory, type Directory } from './directory.js';
 
 describe('the life of a conference', () => {
@@ -29,6 +30,7 @@ describe('the life of a conference', () => {
     let conference = await create();
     const states = [];
     for (const action of ['PLAN', 'CONVENE', 'OPEN', 'ADJOURN', 'RESUME', 'CLOSE', 'CONCLUDE', 'ARCHIVE']) {
+      if (action === 'CONCLUDE') await makeConcludable(plenary, conference.id);
       conference = await advance(conference, action);
       states.push(conference.state);
     }

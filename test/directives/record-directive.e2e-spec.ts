@@ -1,3 +1,4 @@
+import { makeConcludable } from '../conferences/concluding.js';
 import { createTestApp, type TestApp } from '../support/create-test-app.js';
 import { createConference, createWorld, lifeOf, NOBODY, plainDirective, vi, type World } from './world.js';
 
@@ -230,6 +231,7 @@ describe('recording a directive', () => {
       },
     ]);
     const archived = await createConference(plenary, world.ministry);
+    await makeConcludable(plenary, archived);
     for (const [at, action] of ['CONCLUDE', 'ARCHIVE'].entries()) {
       await plenary.mutate(
         'advanceConference',

@@ -35,7 +35,8 @@ describe('the approval of minutes', () => {
     (await plenary.refuse(name, { ...(await target()), ...more })).map(
       ({ code, path }) => `${code} ${path.join('.')}`,
     );
-  const sign = async (cookie: string) => tryAs(plenary, cookie, 'signMinutes', await target());
+  const sign = async (cookie: string, role: string) =>
+    tryAs(plenary, cookie, 'signMinutes', { ...(await target()), role });
   const row = async () => (await sql(plenary, 'select * from minutes where id = $1', setting.minutesId))[0];
   const read = (select: string) =>
     plenary.ask(`query ($id: ID!) { node(id: $id) { ... on Minutes { ${select} } } }`, {
@@ -45,17 +46,17 @@ describe('the approval of minutes', () => {
   it('takes the check and the signatures of the secretary and the chair', async () => {
     expect(await refuse('checkMinutes')).toEqual(['MINUTES_EMPTY id']);
     await record(plenary, setting.conferenceId, 'Kết luận', { kind: 'DECISION' });
-    expect(await sign(setting.chair)).toEqual(['INVALID_STATE']);
+    expect(await sign(setting.chair, 'CHAIR')).toEqual(['INVALID_STATE']);
     await check(plenary, setting.minutesId);
     expect(await refuse('checkMinutes')).toEqual(['INVALID_STATE id']);
     expect((await read('allowedActions state')).node).toEqual({
       allowedActions: ['RETURN', 'SIGN'],
       state: 'CHECKED',
     });
-    expect(await sign(setting.chair)).toEqual([]);
-    expect(await sign(setting.chair)).toEqual(['SIGNED_ALREADY']);
+    expect(await sign(setting.chair, 'CHAIR')).toEqual([]);
+    expect(await sign(setting.chair, 'CHAIR')).toEqual(['SIGNED_ALREADY']);
     expect(await row()).toMatchObject({ state: 'CHECKED', digest: null });
-    expect(await sign(setting.secretary)).toEqual([]);
+    expect(await sign(setting.secretary, 'SECRETARY')).toEqual([]);
     expect(await row()).toMatchObject({ state: 'APPROVED', digest: expect.stringMatching(/^[0-9a-f]{64}$/) });
     const { node } = await read(
       'state verified approvedAt allowedActions signatures { role onPaper signedOn person { id } }',
@@ -73,7 +74,7 @@ describe('the approval of minutes', () => {
   it('is signed in person by chair and secretary, whoever else is there', async () => {
     await record(plenary, setting.conferenceId, 'Một');
     await check(plenary, setting.minutesId);
-    const input = await target();
+    const input = { ...(await target()), role: 'SECRETARY' };
     expect([
       await tryAs(plenary, await signedIn(plenary), 'signMinutes', input),
       // An access token is not the person.
@@ -85,43 +86,99 @@ describe('the approval of minutes', () => {
       ).errors![0]!.extensions.reason,
       await tryAs(plenary, setting.secretary, 'signMinutes', { ...input, expectedRevision: 1 }),
     ]).toEqual([['NOT_FOUND'], 'SESSION_NEEDED', ['CONFLICT']]);
+    expect(await sign(setting.secretary, 'CHAIR')).toEqual(['FORBIDDEN']);
     await setOfficers(plenary, setting.conferenceId, { CHAIR: setting.person });
-    expect(await sign(setting.secretary)).toEqual(['FORBIDDEN']);
+    expect(await sign(setting.secretary, 'SECRETARY')).toEqual(['FORBIDDEN']);
     const signatures = 'select from minutes_signature where conference_id = $1';
     expect(await sql(plenary, signatures, setting.conferenceId)).toEqual([]);
   });
 
-  it('has the paper signature of a chair without an account, recorded by an organiser', async () => {
+  it('has the paper signature of an officer without an account, recorded by an organiser', async () => {
     await record(plenary, setting.conferenceId, 'Một');
     await check(plenary, setting.minutesId);
     const paper = 'recordPaperSignature';
-    const signedOn = '2021-03-30';
-    expect(await refuse(paper, { signedOn })).toEqual(['CHAIR_HAS_ACCOUNT id']);
     const { person } = await plenary.mutate('createPerson', { name: 'Chủ tọa' }, 'person { id }');
-    await setOfficers(plenary, setting.conferenceId, { SECRETARY: setting.otherPerson });
-    expect(await refuse(paper, { signedOn })).toEqual(['CHAIR_MISSING id']);
+    const signed = { role: 'CHAIR', personId: person.id, signedOn: '2021-03-30' };
+    expect(await refuse(paper, { ...signed, personId: setting.person })).toEqual([
+      'OFFICER_HAS_ACCOUNT personId',
+    ]);
+    expect(await refuse(paper, signed)).toEqual(['NOT_THAT_OFFICER personId']);
     await setOfficers(plenary, setting.conferenceId, { CHAIR: person.id, SECRETARY: setting.otherPerson });
-    expect(await refuse(paper, { signedOn: '2021-03-31' })).toEqual(['DAY_IN_FUTURE signedOn']);
-    expect(await tryAs(plenary, setting.secretary, paper, { ...(await target()), signedOn })).toEqual([
+    expect(await refuse(paper, { ...signed, role: 'SECRETARY' })).toEqual(['NOT_THAT_OFFICER personId']);
+    expect(await refuse(paper, { ...signed, signedOn: '2021-03-31' })).toEqual(['DAY_IN_FUTURE signedOn']);
+    expect(await tryAs(plenary, setting.secretary, paper, { ...(await target()), ...signed })).toEqual([
       'FORBIDDEN',
     ]);
-    await plenary.mutate(paper, { ...(await target()), signedOn }, 'minutes { id }');
-    expect(await refuse(paper, { signedOn })).toEqual(['SIGNED_ALREADY id']);
-    expect(await sign(setting.secretary)).toEqual([]);
-    expect((await read('state signatures { role onPaper }')).node).toEqual({
+    await plenary.mutate(paper, { ...(await target()), ...signed }, 'minutes { id }');
+    expect(await refuse(paper, signed)).toEqual(['SIGNED_ALREADY id']);
+    expect(await sign(setting.secretary, 'SECRETARY')).toEqual([]);
+    expect((await read('state signatures { role onPaper person { id } }')).node).toEqual({
       state: 'APPROVED',
       signatures: [
-        { role: 'SECRETARY', onPaper: false },
-        { role: 'CHAIR', onPaper: true },
+        { role: 'SECRETARY', onPaper: false, person: { id: setting.otherPerson } },
+        { role: 'CHAIR', onPaper: true, person: { id: person.id } },
       ],
     });
+  });
+
+  it('needs two persons and two accounts, also where one person is both chair and secretary', async () => {
+    const { conferenceId, person, otherPerson } = setting;
+    await record(plenary, conferenceId, 'Một');
+    await check(plenary, setting.minutesId);
+    await setOfficers(plenary, conferenceId, { CHAIR: person, SECRETARY: person });
+    expect(await sign(setting.chair, 'CHAIR')).toEqual([]);
+    expect(await sign(setting.chair, 'SECRETARY')).toEqual(['ANOTHER_SIGNATORY']);
+    expect(await row()).toMatchObject({ state: 'CHECKED', digest: null });
+    // The account passes to the other person, who is the secretary then.
+    const [{ account }] = await sql(
+      plenary,
+      'select signed_by_id as account from minutes_signature where conference_id = $1',
+      conferenceId,
+    );
+    const pass = (to: string) => sql(plenary, 'update account set person_id = $2 where id = $1', account, to);
+    await setOfficers(plenary, conferenceId, { CHAIR: person, SECRETARY: otherPerson });
+    await pass(otherPerson);
+    expect(await sign(setting.chair, 'SECRETARY')).toEqual(['ANOTHER_SIGNATORY']);
+    await pass(person);
+    const second = `insert into minutes_signature (conference_id, role, person_id, on_paper, signed_on, signed_by_id)
+      values ($1, 'SECRETARY', $2, false, '2021-03-30', $3)`;
+    for (const values of [
+      [person, null],
+      [otherPerson, account],
+    ])
+      await expect(sql(plenary, second, conferenceId, ...values)).rejects.toMatchObject({
+        driverError: { constraint: 'minutes_signature_of_two' },
+      });
+    expect(await sign(setting.secretary, 'SECRETARY')).toEqual([]);
+    expect(await row()).toMatchObject({ state: 'APPROVED' });
+  });
+
+  it('is given on paper by both officers where neither has an account, and once by each', async () => {
+    const { conferenceId } = setting;
+    await record(plenary, conferenceId, 'Một');
+    await check(plenary, setting.minutesId);
+    const person = async (name: string) =>
+      (await plenary.mutate('createPerson', { name }, 'person { id }')).person.id;
+    const both = await person('Chủ tọa kiêm thư ký');
+    const secretary = await person('Thư ký');
+    const paper = (role: string, personId: string) => ({ role, personId, signedOn: '2021-03-30' });
+    await setOfficers(plenary, conferenceId, { CHAIR: both, SECRETARY: both });
+    const sign = async (input: object) =>
+      plenary.mutate('recordPaperSignature', { ...(await target()), ...input }, 'minutes { id }');
+    await sign(paper('CHAIR', both));
+    expect(await refuse('recordPaperSignature', paper('SECRETARY', both))).toEqual([
+      'ANOTHER_SIGNATORY personId',
+    ]);
+    await setOfficers(plenary, conferenceId, { CHAIR: both, SECRETARY: secretary });
+    await sign(paper('SECRETARY', secretary));
+    expect(await row()).toMatchObject({ state: 'APPROVED' });
   });
 
   it('starts anew when the minutes go back to the draft', async () => {
     await record(plenary, setting.conferenceId, 'Một');
     expect(await refuse('returnMinutes', { reason: 'x' })).toEqual(['INVALID_STATE id']);
     await check(plenary, setting.minutesId);
-    await sign(setting.chair);
+    await sign(setting.chair, 'CHAIR');
     await plenary.mutate('returnMinutes', { ...(await target()), reason: 'Thiếu ý' }, 'minutes { id }');
     expect((await read('state returnReason signatures { role }')).node).toEqual({
       ...{ state: 'DRAFT', returnReason: 'Thiếu ý', signatures: [] },

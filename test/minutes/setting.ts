@@ -121,11 +121,11 @@ export async function check(plenary: TestApp, id: string): Promise<void> {
   await plenary.mutate('checkMinutes', input, 'minutes { id }');
 }
 
-/** Checks the minutes and signs them as both. */
+/** Checks the minutes, and has them signed by both. */
 export async function approve(plenary: TestApp, { minutesId, chair, secretary }: MinutesSetting) {
   await check(plenary, minutesId);
-  for (const cookie of [chair, secretary]) {
-    const input = { id: minutesId, expectedRevision: await minutesRevision(plenary, minutesId) };
+  for (const [role, cookie] of Object.entries({ CHAIR: chair, SECRETARY: secretary })) {
+    const input = { id: minutesId, expectedRevision: await minutesRevision(plenary, minutesId), role };
     const refused = await tryAs(plenary, cookie, 'signMinutes', input);
     if (refused.length > 0) throw new Error(refused.join());
   }

@@ -41,6 +41,7 @@ export function minutesWrites(setting: Setting): Write[] {
         },
         'id',
       );
+    const onPaper = { role: 'CHAIR', personId: setting.world.participant, signedOn: '2020-06-13' };
     return [
       write(
         'openMinutes',
@@ -72,9 +73,9 @@ export function minutesWrites(setting: Setting): Write[] {
       ),
       onMinutes('checkMinutes', 'DRAFT'),
       onMinutes('returnMinutes', 'CHECKED', { reason: 'Incomplete' }),
-      onMinutes('signMinutes', 'CHECKED'),
+      onMinutes('signMinutes', 'CHECKED', { role: 'CHAIR' }),
       // The chair of 1 has an account.
-      ...(name === '2' ? [onMinutes('recordPaperSignature', 'CHECKED', { signedOn: '2020-06-13' })] : []),
+      ...(name === '2' ? [onMinutes('recordPaperSignature', 'CHECKED', onPaper)] : []),
     ];
   });
 }

@@ -1,5 +1,6 @@
 import { DataSource } from 'typeorm';
 import { addAccount, cookieOf } from '../../accounts/visitor.js';
+import { makeConcludable } from '../../conferences/concluding.js';
 import { createTestApp, type TestApp } from '../../support/create-test-app.js';
 import { addItem, at } from '../setting.js';
 import { changeItem, publish } from '../versions/setting.js';
@@ -145,6 +146,7 @@ describe('the course of an item', () => {
       actualEnd: '2021-03-30T01:31:00Z',
       expectedStart: '2021-03-30T01:05:00Z',
     });
+    await makeConcludable(plenary, setting.conferenceId);
     await advance(plenary, setting.conferenceId, 'CONCLUDE');
     expect(await refuseStep(plenary, 'start', setting.report, { at: at('09:00') })).toMatchObject([
       { code: 'INVALID_STATE', message: 'The conference is CONCLUDED; possible steps: ARCHIVE.' },

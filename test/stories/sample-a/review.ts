@@ -90,8 +90,9 @@ export async function hold(plenary: TestApp, cast: Cast, review: Data, conferenc
   };
   onDay(plenary, '2021-05-13');
   await step(secretary, 'checkMinutes');
-  await step(secretary, 'signMinutes');
-  await step(organiser, 'recordPaperSignature', { signedOn: '2021-05-13' });
+  await step(secretary, 'signMinutes', { role: 'SECRETARY' });
+  const onPaper = { role: 'CHAIR', personId: chair, signedOn: '2021-05-13' };
+  await step(organiser, 'recordPaperSignature', onPaper);
   const { id: _, revision: __, ...minutes } = await minutesOf(cast, conferenceId);
   return { minutes, entries: await entriesOf(cast, conferenceId) };
 }
@@ -165,6 +166,7 @@ export async function issue(plenary: TestApp, cast: Cast, review: Data, conferen
     },
     'noticeOfConclusions { state late printedNumber }',
   );
+  await advance(cast, conferenceId, 'CONCLUDE');
   const { conference: after } = await plenary.ask(
     `query ($id: ID!) { conference(id: $id) { directives(state: ISSUED, first: 100) { totalCount nodes {
       assignments { party { __typename } members { totalCount } } } } } }`,

@@ -15,4 +15,5 @@ export { DataCalls1790000000014 } from './0014-data-calls.js';
 export { Notices1790000000015 } from './0015-notices.js';
 export { Evidence1790000000017 } from './0017-evidence.js';
 export { FollowOn1790000000018 } from './0018-follow-on.js';
+export { Concluding1790000000019 } from './0019-concluding.js';
 export { Invitations1790000000020 } from './0020-invitations.js';
