@@ -1,6 +1,8 @@
 /** Tests speak GraphQL to a real PostgreSQL; see test/support. They run as compiled by tsconfig.test.json. */
 export default {
-  testEnvironment: 'node',
+  // Node loads the modules, once for all spec files of a worker: see docs/adr/0029.
+  testEnvironment: '<rootDir>/build/test/support/native/environment.js',
+  runtime: '<rootDir>/build/test/support/native/runtime.cjs',
   roots: ['<rootDir>/build/test'],
   testRegex: '\\.(e2e-)?spec\\.js$',
   transform: {},
@@ -8,7 +10,5 @@ export default {
   globalSetup: '<rootDir>/build/test/support/global-setup.js',
   globalTeardown: '<rootDir>/build/test/support/global-teardown.js',
   maxWorkers: '100%',
-  // Modules of the tests before stay in memory; past some 4 GB a worker only collects garbage.
-  workerIdleMemoryLimit: '1GB',
   testTimeout: 120_000,
 };

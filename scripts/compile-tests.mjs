@@ -5,7 +5,7 @@ import { join } from 'node:path';
 
 for (const folder of ['src', 'test'].filter(each => existsSync(join('build', each)))) {
   for (const file of readdirSync(join('build', folder), { recursive: true })) {
-    const source = join(folder, file).replace(/\.js(\.map)?$/, '.ts');
+    const source = join(folder, file).replace(/\.(c?)js(\.map)?$/, '.$1ts');
     if (!existsSync(source)) rmSync(join('build', folder, file), { recursive: true, force: true });
   }
 }

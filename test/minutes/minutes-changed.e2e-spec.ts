@@ -92,7 +92,9 @@ describe('minutesChanged', () => {
     expect(events.slice(1).map(({ previous }) => previous)).toEqual(
       events.slice(0, -1).map(({ number }) => number),
     );
-    expect(await told(two, 9)).toEqual(events);
+    // An entry is told as it is when it is told, so that the two may differ in it.
+    const place = ({ number, previous, kind }: Data) => ({ number, previous, kind });
+    expect((await told(two, 9)).map(place)).toEqual(events.map(place));
     const again = await follow(setting.secretary, events[5].number);
     expect((await told(again, 3)).map(({ number }) => number)).toEqual(
       events.slice(6).map(({ number }) => number),

@@ -1,4 +1,3 @@
-import { jest } from '@jest/globals';
 import { DatabaseProxy } from '../platform/database-proxy.js';
 import { statementsOf } from '../support/count-statements.js';
 import { type TestApp, testAppOn } from '../support/create-test-app.js';
@@ -44,9 +43,7 @@ describe('while the database is away', () => {
     await ask(setting.conferenceId);
     await changeConference(beside, withdrawn, { visibility: 'PARTICIPANTS' });
     // Once in a while, whoever asks for anything has all looked at.
-    const clock = jest.spyOn(Date, 'now').mockReturnValue(Date.now() + 11_000);
-    const { statements } = await statementsOf(() => ask(setting.conferenceId));
-    clock.mockRestore();
+    const { statements } = await later(11_000, () => statementsOf(() => ask(setting.conferenceId)));
     expect(statements).toHaveLength(1);
     await proxy.cut();
     expect((await ask(withdrawn)).statusCode).toBe(503);
@@ -95,3 +92,15 @@ describe('while the database is away', () => {
     expect(after.headers.age).toBeUndefined();
   });
 });
+
+/** Does `work` while the clock of this process stands so many milliseconds later. */
+async function later<T>(milliseconds: number, work: () => Promise<T>): Promise<T> {
+  const { now } = Date;
+  const then = now() + milliseconds;
+  Date.now = () => then;
+  try {
+    return await work();
+  } finally {
+    Date.now = now;
+  }
+}

@@ -2,7 +2,15 @@ import type { INestApplicationContext } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import type { Connection } from '../../src/platform/database/index.js';
 import { samplesTemplateReady } from './samples.js';
-import { asAdmin, SAMPLES_TEMPLATE, TEMPLATE, testServerConnection, withDatabase } from './server.js';
+import {
+  asAdmin,
+  dropDatabase,
+  SAMPLES_TEMPLATE,
+  TEMPLATE,
+  testDatabases,
+  testServerConnection,
+  withDatabase,
+} from './server.js';
 
 export interface TestDatabase {
   /** With the rights of the owner of the tables. */
@@ -12,16 +20,23 @@ export interface TestDatabase {
 
 let made = 0;
 
-/** Makes a database of its own for the calling spec file, as a clone of `template`. */
+/**
+ * Makes a database of its own for the calling spec file, as a clone of `template`. Nothing waits until it is on the
+ * disk, not even that it is dropped: PostgreSQL writes down all other databases before.
+ */
 export async function createTestDatabase(template = TEMPLATE): Promise<TestDatabase> {
   const server = testServerConnection();
   if (template === SAMPLES_TEMPLATE) await samplesTemplateReady(server);
   made += 1;
-  const name = `plenary_test_${process.env.JEST_WORKER_ID}_${process.pid}_${Date.now()}_${made}`;
-  await asAdmin(server, `create database ${name} template ${template}`);
+  const name = `${testDatabases()}${process.pid}_${made}`;
+  await asAdmin(
+    server,
+    `create database ${name} template ${template}`,
+    `alter database ${name} set synchronous_commit = off`,
+  );
   return {
     connection: withDatabase(server, name),
-    drop: () => asAdmin(server, `drop database if exists ${name} with (force)`),
+    drop: async () => void dropDatabase(server, name).catch(() => {}), // dropped at the end of the run, then
   };
 }
 

@@ -15,6 +15,7 @@ import type { TestServer } from './server.js';
 export default async function globalSetup(): Promise<void> {
   const server = await startServer();
   makeAdministratorToken();
+  process.env.PLENARY_TEST_RUN = `${Date.now().toString(36)}_${process.pid}`;
   process.env.PLENARY_TEST_SERVER = JSON.stringify(server.connection);
   (globalThis as { plenaryTestServer?: TestServer }).plenaryTestServer = server;
   const prepare = fileURLToPath(new URL('./prepare-template.js', import.meta.url));
