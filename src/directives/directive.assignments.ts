@@ -1,6 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import { uuidv7 } from 'uuidv7';
 import { existsOn, isMember, successorsOn } from '../directory/index.js';
+import { type NewRows, newRows } from '../platform/database/index.js';
 import { DomainError, type Failure } from '../platform/errors/index.js';
 import type { LocalizedText } from '../platform/graphql/index.js';
 import { AssignmentEntity } from './assignment.entity.js';
@@ -12,20 +13,20 @@ import type { AssignmentInput } from './directive.input.js';
 import { issueFailures } from './directive.rules.js';
 import { ENDED, refuseRequests, settleHandBacks } from './share-requests.js';
 
-/** Adds the assignments of a directive that has none. */
-export async function insertAssignments(
-  manager: EntityManager,
-  directiveId: string,
-  assignments: readonly AssignmentInput[],
-): Promise<void> {
-  if (assignments.length === 0) return;
-  const rows = assignments.map((assignment, at) => ({
-    ...assignment,
-    id: uuidv7(),
-    directiveId,
-    position: at + 1,
-  }));
-  await manager.insert(AssignmentEntity, rows);
+/** The assignments of a directive that has none. */
+export function newAssignments(directiveId: string, assignments: readonly AssignmentInput[]): NewRows {
+  return newRows(
+    AssignmentEntity,
+    assignments.map(({ role, addressed = true, bodyId = null, groupId = null }, at) => ({
+      id: uuidv7(),
+      directiveId,
+      position: at + 1,
+      role,
+      addressed,
+      bodyId,
+      groupId,
+    })),
+  );
 }
 
 /** An assignment with what must be known of its party to issue it on a day. */

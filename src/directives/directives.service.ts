@@ -9,10 +9,10 @@ import {
 } from '../conferences/index.js';
 import { AppointmentEntity, heldAppointment } from '../directory/index.js';
 import { Clock } from '../platform/clock/index.js';
-import { type By, Transactor } from '../platform/database/index.js';
+import { type By, insertRows, newRows, Transactor } from '../platform/database/index.js';
 import { type LocalizedTextInput, toLocalizedInputs, toLocalizedText } from '../platform/graphql/index.js';
 import { AssignmentEntity } from './assignment.entity.js';
-import { endOpenShares, giveToBodies, insertAssignments } from './directive.assignments.js';
+import { endOpenShares, giveToBodies, newAssignments } from './directive.assignments.js';
 import { before, change, changeable } from './directive.changes.js';
 import { DirectiveEntity } from './directive.entity.js';
 import { issuedBeforeInForce } from './directive.errors.js';
@@ -49,8 +49,7 @@ export class DirectivesService {
       assertAssignments(assignments);
       const { conferenceId } = told;
       // Held, because directives are numbered within it.
-      const conference = await conferenceOf(tx, conferenceId, ['conferenceId']);
-      const { state, startsOn } = conference;
+      const { state, startsOn } = await conferenceOf(tx, conferenceId, ['conferenceId']);
       if (WITHOUT_NEW_DIRECTIVES.includes(state)) throw invalidConferenceState(['conferenceId'], state);
       const input = await asInMinutes(manager, told);
       const { statedById } = input;
@@ -65,19 +64,24 @@ export class DirectivesService {
         ...assignmentReferences(assignments),
       ]);
       const id = uuidv7();
-      await manager.insert(DirectiveEntity, {
+      const directive = {
         ...input,
         id,
-        number: () => nextNumber(conference),
-        appointmentId: await heldAppointment(manager, { personId: statedById, postId }, startsOn, []),
+        appointmentId: postId
+          ? await heldAppointment(manager, { personId: statedById, postId }, startsOn, [])
+          : null,
         translations: toLocalizedText(input.translations),
         summary: toLocalizedText(input.summary),
         purpose: toLocalizedText(input.purpose),
         expectedOutput: toLocalizedText(input.expectedOutput),
         event: toLocalizedText(input.event),
         sample: by.sample,
-      });
-      await insertAssignments(manager, id, assignments);
+      };
+      await insertRows(
+        manager,
+        newRows(DirectiveEntity, [directive], { number: nextNumber }),
+        newAssignments(id, assignments),
+      );
       return id;
     });
   }
@@ -133,7 +137,7 @@ export class DirectivesService {
       const { conferenceId } = await changeable(tx, { id, expectedRevision });
       await assertReferences(manager, conferenceId, assignmentReferences(assignments));
       await manager.delete(AssignmentEntity, { directiveId: id });
-      await insertAssignments(manager, id, assignments);
+      await insertRows(manager, newAssignments(id, assignments));
       await change(manager, id, {});
       return id;
     });
@@ -187,8 +191,8 @@ export class DirectivesService {
 }
 
 /** SQL expression; the conference is held, so nobody else takes the number. */
-function nextNumber({ id }: ConferenceEntity): string {
-  return `(select coalesce(max(number), 0) + 1 from directive where conference_id = '${id}')`;
+function nextNumber(directive: string): string {
+  return `(select coalesce(max(d.number), 0) + 1 from directive d where d.conference_id = ${directive}.conference_id)`;
 }
 
 /** The appointment after a change of speaker or post; undefined if neither changes. */

@@ -1,6 +1,6 @@
 import { DataSource } from 'typeorm';
 import { uuidv7 } from 'uuidv7';
-import { type OpenedEntry, openEntry, sealEntry } from '../../src/platform/audit/index.js';
+import { type OpenedEntry, opening, sealing } from '../../src/platform/audit/index.js';
 import { asRuntime, dataSourceOptions } from '../../src/platform/database/index.js';
 import { createTestDatabase } from '../support/database.js';
 
@@ -40,9 +40,9 @@ export function command(
   conferenceId: string | null = null,
 ): Promise<void> {
   return runtime.transaction(async manager => {
-    await openEntry(manager, { accountId: null, via: null, command: 'doSomething', ...opened });
+    await manager.query(opening({ accountId: null, via: null, command: 'doSomething', ...opened }));
     for (const statement of statements) await manager.query(statement);
-    await sealEntry(manager, conferenceId);
+    await manager.query(sealing(conferenceId));
   });
 }
 

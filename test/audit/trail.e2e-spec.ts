@@ -1,5 +1,5 @@
 import { uuidv7 } from 'uuidv7';
-import { openEntry, sealEntry, verifyChains } from '../../src/platform/audit/index.js';
+import { opening, sealing, verifyChains } from '../../src/platform/audit/index.js';
 import {
   type AuditedDatabase,
   command,
@@ -109,13 +109,13 @@ describe('the audit trail', () => {
   it('has an entry of its own for what is written beside a command, sealed at the commit', async () => {
     await database.owner.query(insertPerson('An', id));
     await database.runtime.transaction(async manager => {
-      await openEntry(manager, { accountId: account, via: null, command: 'createPerson' });
+      await manager.query(opening({ accountId: account, via: null, command: 'createPerson' }));
       await manager.query(insertPerson('Bình', other));
-      await sealEntry(manager, conference);
+      await manager.query(sealing(conference));
       await manager.query(`update person set name = 'Ân' where id = '${id}'`);
     });
     await database.runtime.transaction(async manager => {
-      await openEntry(manager, { accountId: account, via: null, command: 'forgottenToSeal' });
+      await manager.query(opening({ accountId: account, via: null, command: 'forgottenToSeal' }));
       await manager.query(`update person set name = 'Anh' where id = '${id}'`);
     });
     expect(await trail(database)).toMatchObject([

@@ -1,4 +1,4 @@
-import type { EntityManager } from 'typeorm';
+import pg from 'pg';
 
 /** In whose name a command writes, and which command it is. */
 export interface OpenedEntry {
@@ -10,23 +10,21 @@ export interface OpenedEntry {
   command: string;
 }
 
-/** Begins the entry of this transaction: from here on, triggers note each row that it writes. */
-export async function openEntry(
-  manager: EntityManager,
-  { accountId, via, command }: OpenedEntry,
-): Promise<void> {
-  await manager.query('select audit_open($1, $2, $3, $4)', [
-    command,
-    accountId,
-    via?.kind ?? null,
-    via?.id ?? null,
-  ]);
+/**
+ * SQL that begins the entry of this transaction: from there on, triggers note each row that it writes. It has no parameters,
+ * so that it can travel with the beginning of the transaction, as one message.
+ */
+export function opening({ accountId, via, command }: OpenedEntry): string {
+  const values = [command, accountId, via?.kind, via?.id].map(value =>
+    value ? pg.escapeLiteral(value) : 'null',
+  );
+  return `select audit_open(${values.join(', ')})`;
 }
 
 /**
- * Ends the entry as the newest link of the chain of its conference, or of the installation (null). The
- * last statement of a transaction: until it commits, other commands of the same chain wait here.
+ * SQL that ends the entry as the newest link of the chain of its conference, or of the installation (null). The
+ * last statement of a transaction, with which its commit travels: until then, other commands of the same chain wait here.
  */
-export async function sealEntry(manager: EntityManager, conferenceId: string | null): Promise<void> {
-  await manager.query('select audit_seal($1)', [conferenceId]);
+export function sealing(conferenceId: string | null): string {
+  return `select audit_seal(${conferenceId === null ? 'null' : pg.escapeLiteral(conferenceId)})`;
 }

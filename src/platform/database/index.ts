@@ -5,6 +5,7 @@ export * from './database.module.js';
 export * from './health.js';
 export * from './listener.js';
 export * from './migrate.js';
+export * from './new-rows.js';
 export type { Operation } from './operations.js';
 export * from './pool-options.js';
 export * from './rows.js';

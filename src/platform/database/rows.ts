@@ -15,12 +15,19 @@ export async function rowOf<T extends BaseEntity>(
   { path, what }: Named,
   lock = false,
 ): Promise<T> {
-  const row = await manager.findOne(entity, {
-    where: { id } as FindOptionsWhere<T>,
-    ...(lock ? { lock: { mode: 'pessimistic_write' as const } } : {}),
-  });
+  const metadata = manager.dataSource.getMetadata(entity);
+  const columns = metadata.columns.map(({ databaseName }) => `"${databaseName}"`).join(', ');
+  // Written by hand, for nearly all commands begin with it: TypeORM's way costs several times as much.
+  const [row]: Record<string, unknown>[] = await manager.query(
+    `select ${columns} from "${metadata.tableName}" where id = $1${lock ? ' for update' : ''}`,
+    [id],
+  );
   if (!row) throw notFound(path, what);
-  return row;
+  const found = metadata.columns.map(column => [
+    column.propertyName,
+    manager.dataSource.driver.prepareHydratedValue(row[column.databaseName], column),
+  ]);
+  return Object.assign(metadata.create() as T, Object.fromEntries(found));
 }
 
 /** Those of the named rows that there are, by id: one statement, however many are named; absent ids are left out. */

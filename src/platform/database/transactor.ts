@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager, QueryFailedError } from 'typeorm';
-import { openEntry, sealEntry } from '../audit/index.js';
+import { opening, sealing } from '../audit/index.js';
 import { type Actor, type Facts, type Named, NotAllowedError, type Rule } from '../auth/index.js';
 import { constraintError } from './constraint-errors.js';
 import { claim, keep, type Operation } from './operations.js';
@@ -78,15 +78,14 @@ export class Tx {
       this.allow('conference', id, named);
       await work(id);
       if (this.partOf) continue;
-      await sealEntry(this.manager, id);
-      await openEntry(this.manager, entryOf(actor, command));
+      await this.manager.query(`${sealing(id)}; ${opening(entryOf(actor, command))}`);
     }
   }
 
-  /** Writes the audit entry. A command that has not asked whether it may, must not commit. */
-  async seal(): Promise<void> {
+  /** Writes the audit entry and commits. A command that has not asked whether it may, must not. */
+  async commit(): Promise<void> {
     if (!this.allowed) throw new Error(`${this.by.command} has not said what it acts on`);
-    await sealEntry(this.manager, this.conferenceId);
+    await this.manager.query(`${sealing(this.conferenceId)}; commit`);
   }
 
   private allow(of: Rule['of'], id: string, named: Named, facts?: Facts): void {
@@ -109,22 +108,41 @@ export class Transactor {
   async run<T>(by: By, work: (tx: Tx) => Promise<T>): Promise<T> {
     try {
       if (by.tx) return await work(new Tx(by.tx.manager, by));
-      return await this.dataSource.transaction(manager => this.once(manager, by, work));
+      return await this.inTransaction(manager => this.once(manager, by, work));
     } catch (error) {
       throw (error instanceof QueryFailedError && constraintError(error)) || error;
+    }
+  }
+
+  /** `work` begins and ends the transaction itself, each with one message to PostgreSQL that does more than that. */
+  private async inTransaction<T>(work: (manager: EntityManager) => Promise<T>): Promise<T> {
+    const runner = this.dataSource.createQueryRunner();
+    // So that TypeORM begins none of its own within it.
+    Object.assign(runner, { isTransactionActive: true, transactionDepth: 1 });
+    try {
+      return await work(runner.manager);
+    } catch (error) {
+      // What went wrong is told, even where the connection is gone as well.
+      await runner.query('rollback').catch(() => {});
+      throw error;
+    } finally {
+      await runner.release();
     }
   }
 
   private async once<T>(manager: EntityManager, by: By, work: (tx: Tx) => Promise<T>): Promise<T> {
     const { actor, command, operation } = by;
     const { accountId } = actor;
+    await manager.query(`begin; ${opening(entryOf(actor, command))}`);
     const done = operation && (await claim<T>(manager, accountId, command, operation));
-    if (done) return done.result;
-    await openEntry(manager, entryOf(actor, command));
+    if (done) {
+      await manager.query('commit');
+      return done.result;
+    }
     const tx = new Tx(manager, by);
     const result = await work(tx);
     if (operation) await keep(manager, accountId, operation, result);
-    await tx.seal();
+    await tx.commit();
     return result;
   }
 }
