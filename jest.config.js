@@ -9,6 +9,9 @@ export default {
   setupFiles: ['reflect-metadata'],
   globalSetup: '<rootDir>/build/test/support/global-setup.js',
   globalTeardown: '<rootDir>/build/test/support/global-teardown.js',
+  testSequencer: '<rootDir>/build/test/support/longest-first.cjs',
   maxWorkers: '100%',
+  // Some megabytes stay of each application: a worker that has so much in use is started again.
+  workerIdleMemoryLimit: '1GB',
   testTimeout: 120_000,
 };
