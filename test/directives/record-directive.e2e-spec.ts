@@ -1,4 +1,5 @@
 import { makeConcludable } from '../conferences/concluding.js';
+import { statementsOf } from '../support/count-statements.js';
 import { createTestApp, type TestApp } from '../support/create-test-app.js';
 import { createConference, createWorld, lifeOf, NOBODY, plainDirective, vi, type World } from './world.js';
 
@@ -62,6 +63,26 @@ describe('recording a directive', () => {
       en: 'The Ministry is told to look into it',
       fr: original,
     });
+  });
+
+  it('takes six statements, however many bodies it is addressed to', async () => {
+    const bodies = [world.ministry, world.finance, ...world.provinces];
+    for (const count of [1, 3, 5]) {
+      const assignments = bodies.slice(0, count).map(bodyId => ({ role: 'IMPLEMENT', bodyId }));
+      const input = plainDirective(world, { assignments });
+      const { result, statements } = await statementsOf(() =>
+        plenary.mutate(
+          'recordDirective',
+          input,
+          'directive { assignments { party { ... on Body { id } } } }',
+        ),
+      );
+      expect(result.directive.assignments).toEqual(
+        assignments.map(({ bodyId }) => ({ party: { id: bodyId } })),
+      );
+      // Begin, hold the conference, look up what is named, write, seal and commit, read.
+      expect(statements).toHaveLength(6);
+    }
   });
 
   it('numbers the directives of each conference from 1', async () => {

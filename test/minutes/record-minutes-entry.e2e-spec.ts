@@ -173,7 +173,7 @@ describe('recordMinutesEntry', () => {
     const [one, two] = [await plenary.ask(document, { input }), await plenary.ask(document, { input })];
     expect(one).toEqual(two);
     expect(await count()).toBe(before + 1);
-    expect(statements.filter(text => !/^(start transaction|commit)/i.test(text))).toHaveLength(7);
+    expect(statements).toHaveLength(7);
   });
 
   it('is read with speakers and items in one statement, however many there are', async () => {
