@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { type Recipient } from '../directory/index.js';
 import { Clock, HOME_ZONE } from '../platform/clock/index.js';
 import { Sql } from '../platform/database/index.js';
 import type { Message } from '../platform/errors/index.js';
@@ -7,15 +8,7 @@ import { dayText, deadlineLine, LISTED, letter, quote, type Section, taskLines }
 import { aboutTasks, type Notice, Notifier } from './notifier.js';
 import { MailKind, ReminderReason } from './outgoing-mail.enums.js';
 import { everyMorning } from './schedule.js';
-import {
-  type AddressedTask,
-  addressed,
-  byBody,
-  IS_TO_DO,
-  type Recipient,
-  TASK,
-  WITH_CONFERENCE,
-} from './task.js';
+import { type AddressedTask, addressed, byBody, IS_TO_DO, TASK, WITH_CONFERENCE } from './task.js';
 
 type DueTask = AddressedTask & { reason: ReminderReason; day: string; reviewOn: string | null };
 

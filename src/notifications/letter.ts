@@ -1,8 +1,9 @@
 import { DateTime } from 'luxon';
+import type { Recipient } from '../directory/index.js';
 import type { Message, MessageLanguage } from '../platform/errors/index.js';
 import { inLanguage, type LocalizedText } from '../platform/graphql/index.js';
 import { oneLine } from '../platform/mail/index.js';
-import type { Recipient, Task } from './task.js';
+import type { Task } from './task.js';
 
 /** Longer texts are cut: the whole is in Plenary. */
 const LONGEST_QUOTE = 300;
