@@ -56,6 +56,15 @@ export class InviteeEntity extends BaseEntity {
   @Column('int')
   quota: number;
 
+  /** The event in calendars; the same when the invitation is issued again. */
+  @Column({ type: 'uuid', default: () => 'gen_random_uuid()' })
+  calendarId: string;
+
+  /** Counts how often that event was sent anew, from 0. */
+  @Column('int', { default: 0 })
+  sequence: number;
+
+  /** When it was handed over on paper; mails tell by themselves when the mail server took them. */
   @Column({ type: 'timestamptz', nullable: true })
   deliveredAt: Date | null;
 

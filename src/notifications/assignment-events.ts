@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { type Recipient } from '../directory/index.js';
-import { Clock } from '../platform/clock/index.js';
+import { Clock, dayText } from '../platform/clock/index.js';
 import { Sql } from '../platform/database/index.js';
 import type { Message } from '../platform/errors/index.js';
 import { everyMinutes, Jobs } from '../platform/jobs/index.js';
-import { dayText, deadlineLine, LISTED, letter, quote, type Section, taskLines } from './letter.js';
+import { deadlineLine, LISTED, letter, quote, type Section, taskLines } from './letter.js';
 import { aboutTasks, type Notice, Notifier } from './notifier.js';
 import { MailKind, ReminderReason } from './outgoing-mail.enums.js';
 import { type AddressedTask, addressed, byBody, IS_OPEN, OPEN, TASK, WITH_CONFERENCE } from './task.js';

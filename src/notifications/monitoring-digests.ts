@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { addressees, existsOn, type Recipient } from '../directory/index.js';
-import { Clock } from '../platform/clock/index.js';
+import { Clock, dayText } from '../platform/clock/index.js';
 import { Sql } from '../platform/database/index.js';
 import type { Message } from '../platform/errors/index.js';
 import type { LocalizedText } from '../platform/graphql/index.js';
-import { dayText, LISTED, letter, quote, type Section, taskLines } from './letter.js';
+import { LISTED, letter, quote, type Section, taskLines } from './letter.js';
 import { type Notice, Notifier } from './notifier.js';
 import { MailKind } from './outgoing-mail.enums.js';
 import { weekOf } from './schedule.js';
