@@ -16,7 +16,7 @@ import {
 import { invitationShape, inviteeShape } from './invitation.shapes.js';
 import {
   Invitation,
-  InvitationPayload,
+  ConferenceInvitationPayload,
   Invitee,
   InviteeConnection,
   InviteePayload,
@@ -72,7 +72,7 @@ export class InvitationsResolver {
     return this.queries.recipients(request, args);
   }
 
-  @Mutation(() => InvitationPayload, {
+  @Mutation(() => ConferenceInvitationPayload, {
     nullable: true,
     description:
       'Prepares an invitation; nobody but the staff of the conference sees it before it is issued.',
@@ -85,7 +85,7 @@ export class InvitationsResolver {
     return this.reader.payload(invitationShape, request, await this.invitations.create(by, input));
   }
 
-  @Mutation(() => InvitationPayload, {
+  @Mutation(() => ConferenceInvitationPayload, {
     nullable: true,
     description: 'Changes an invitation that is not issued yet.',
   })
@@ -122,7 +122,7 @@ export class InvitationsResolver {
     return this.reader.payload(conferenceShape, request, await this.issuing.issue(by, input));
   }
 
-  @Mutation(() => InvitationPayload, {
+  @Mutation(() => ConferenceInvitationPayload, {
     nullable: true,
     description:
       'Takes an issued invitation back. Those whom it invited are told; delegates that were named by it are withdrawn.',

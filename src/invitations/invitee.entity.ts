@@ -56,9 +56,9 @@ export class InviteeEntity extends BaseEntity {
   @Column('int')
   quota: number;
 
-  /** The event in calendars; the same when the invitation is issued again. */
-  @Column({ type: 'uuid', default: () => 'gen_random_uuid()' })
-  calendarId: string;
+  /** The event in calendars, written with the issue; the same when the invitation is issued again. */
+  @Column({ type: 'uuid', nullable: true })
+  calendarId: string | null;
 
   /** Counts how often that event was sent anew, from 0. */
   @Column('int', { default: 0 })

@@ -256,5 +256,6 @@ const CARRY_DELEGATES = `
   update delegate set invitee_id = fresh.id, revision = delegate.revision + 1, updated_at = now()
   from invitation, invitee fresh, invitee old
   where invitation.id = any($1::uuid[]) and fresh.invitation_id = invitation.id and old.invitation_id = invitation.supersedes_id
-    and fresh.calendar_id = old.calendar_id and delegate.invitee_id = old.id
+    and old.person_id is not distinct from fresh.person_id
+    and (fresh.person_id is not null or old.body_id = fresh.body_id) and delegate.invitee_id = old.id
     and delegate.state in ('NOMINATED', 'CONFIRMED', 'WAITING')`;

@@ -87,7 +87,7 @@ export class InvitationMails {
     const { address: organizer } = this.mailer;
     return {
       inviteeId,
-      hash: link && link.hash.toString('hex'),
+      hash: link?.hash.toString('hex') ?? null,
       expiresAt: link && expiresAt,
       mail: {
         kind: purpose,

@@ -79,7 +79,7 @@ create trigger invitation_file_frozen before insert or update or delete on invit
   for each row execute function invitation_file_frozen();
 
 -- The same event in the calendars of those who are invited, however often the invitation is issued again.
-alter table invitee add column calendar_id uuid not null default gen_random_uuid();
+alter table invitee add column calendar_id uuid;
 alter table invitee add column sequence integer not null default 0;
 
 create function invitee_declined_alone() returns trigger language plpgsql as $$
