@@ -1,5 +1,6 @@
 import { ownInSession, ownOrForAdministrators } from './accounts/index.js';
 import { staffOfVersion } from './agenda/index.js';
+import { staffOfInvitation } from './invitations/index.js';
 import { followersOfAssignment, staffOfAllItsConferences } from './notifications/index.js';
 import { contactOfPerson } from './personal-data/index.js';
 import {
@@ -9,6 +10,7 @@ import {
   focalPoint,
   focalPointOrContributor,
   inSession,
+  invitee,
   monitor,
   organiser,
   personOrFocalPoint,
@@ -34,7 +36,7 @@ import { recordersOf, staffOfRequest } from './reports/index.js';
  * - Which rows anybody sees, in lists, counts, searches and below other things, is said with the shapes:
  *   `conferences/conference.access.ts`, `agenda/closed-items.ts`, `reports/report.access.ts`,
  *   `reports/data-calls/report-request.access.ts`, `minutes/minutes.access.ts`, `directives/directive.access.ts`,
- *   `directives/follow-up/follow-up.access.ts`. Whoever sees a thing sees
+ *   `directives/follow-up/follow-up.access.ts`, `invitations/invitation.access.ts`. Whoever sees a thing sees
  *   its fields, but for those named beside them here, which are null for others.
  * - Pages (`Connection`, `Edge`, `PageInfo`) and answers of mutations (`Payload`, `UserError`) only carry things.
  */
@@ -71,6 +73,10 @@ export const ACCESS: AccessTable = {
     reportRequest: anyone,
     requestedReport: anyone,
     requestedReports: anyone,
+    invitation: anyone,
+    invitee: anyone,
+    myInvitations: signedIn,
+    previewRecipients: staff,
     // One's own account
     me: anyone,
     personalData: inSession(signedIn),
@@ -157,6 +163,14 @@ export const ACCESS: AccessTable = {
     // A body also in the report that it was asked for, while it writes it; see `reports/report.access.ts`.
     reviseObservation: secretaryOrFocalPoint,
     // Reports that bodies are asked for
+    createInvitation: secretary,
+    updateInvitation: secretary,
+    removeInvitation: secretary,
+    issueInvitations: secretary,
+    withdrawInvitation: secretary,
+    reissueInvitations: secretary,
+    markInvitationsDelivered: secretary,
+    answerInvitation: invitee,
     createReportRequest: secretary,
     updateReportRequest: secretary,
     issueReportRequest: secretary,
@@ -304,7 +318,7 @@ export const ACCESS: AccessTable = {
     ComputedRatio: fields('denominator percent'),
     Conference: fields(
       `directiveStatistics agenda agendaDraft agendaVersions allowedActions attendances basis convener datePrinted delegates directives endsAt endsOn
-      minutes reportRequests noticeDue notices papers feeds findings fullTitle hosts id kind nextInSeries numberInSeries officers onNow openDirectives place previousInSeries reports revision roles sample series
+      minutes invitations invitees inviteeCounts noticeDeadline reportRequests noticeDue notices papers feeds findings fullTitle hosts id kind nextInSeries numberInSeries officers onNow openDirectives place previousInSeries reports revision roles sample series
       sessions sites slug sources startsAt startsOn state stateReason timeZone title travelTimes unavailabilities venue viewerCan
       visibility`,
       { history: organisersOf(conference => `${conference}.id`) },
@@ -319,7 +333,7 @@ export const ACCESS: AccessTable = {
     ConferenceNote: fields('code message'),
     ConferenceViewerCan: fields(
       `updateConference advanceConference postponeConference cancelConference addSite addSource giveRole addSession
-      recordMinutesEntry checkMinutes recordPaperSignature createReportRequest updateAgendaItem submitAgenda approveAgenda publishAgenda startAgendaItem recordAttendance recordReport recordFinding recordObservations recordDirective verifyDirective
+      recordMinutesEntry checkMinutes recordPaperSignature createReportRequest createInvitation issueInvitations reissueInvitations markInvitationsDelivered updateAgendaItem submitAgenda approveAgenda publishAgenda startAgendaItem recordAttendance recordReport recordFinding recordObservations recordDirective verifyDirective
       issueDirective activateDirective closeDirective supersedeDirective transferAssignments draftNotice issueNotice`,
     ),
     ConsistencyNote: fields('code message'),
@@ -330,6 +344,19 @@ export const ACCESS: AccessTable = {
       minutesEntry endedOn event expectedOutput force inForceOn id interpretationNote issuedOn language leadBody notes number post programme purpose reviewOn
       reviews supersededBy supersedes urgentReason statistics revision sample source state statedBy statedIn summary text timing verb verifiedAgainst withdrawnReason grounds takenUpAt`,
     ),
+    Invitation: fields(
+      `body conference contactPoint documentNumber documents expandedOn id invitees isOutdated issuedAt issuedOn latestDay note
+      person post profile quota reissueReason replyBy requiredRank revision site state stated supersededBy supersedes withdrawnOn
+      withdrawnReason`,
+      { email: staffOfInvitation, group: staffOfInvitation, lateReason: staffOfInvitation },
+    ),
+    Invitee: fields(
+      'answer answerNote answerWay answeredAt body conference deliveredAt id invitation mails person post quota revision site state',
+      { group: staffOfInvitation },
+    ),
+    InviteeCounts: fields('accepted declined delivered invited issued noReply site withdrawn'),
+    Recipient: fields('body isInvited isReachable person'),
+    StatedTimes: fields('endsAt endsOn startsAt startsOn'),
     Delegate: fields(
       'body conference id isHead isVoting person post postPrinted revision role site state stateReason',
     ),

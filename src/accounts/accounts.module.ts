@@ -68,6 +68,7 @@ translateConstraint('external_identity_issuer_subject_unique', identityTaken);
     AccessTokensService,
     AccountErasureService,
     CalendarLinksService,
+    GuessLimit,
     InvitationsService,
     PasswordResetsService,
     SessionsService,

@@ -8,7 +8,7 @@ import { networkOf } from './network.js';
 import { SignInGuessEntity } from './sign-in-guess.entity.js';
 
 /** So many are let through within the window; each for itself. A whole hall may be on its way to the identity provider. */
-const MOST = { password: 10, mail: 10, oidc: 100 };
+const MOST = { password: 10, mail: 10, oidc: 100, reply: 20 };
 /** In milliseconds. */
 export const WINDOW = 15 * 60 * 1000;
 

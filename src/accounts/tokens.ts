@@ -1,7 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto';
 
 /** What a token is for stands in front of it, so that people and scanners for leaked secrets recognise it. */
-export type TokenKind = 'session' | 'pat' | 'link' | 'flow' | 'calendar';
+export type TokenKind = 'session' | 'pat' | 'link' | 'flow' | 'calendar' | 'reply';
 
 export interface Token {
   /** Given to its holder once; never stored. */

@@ -1,14 +1,14 @@
 import type { EntityManager } from 'typeorm';
 import { uuidv7 } from 'uuidv7';
-import { existsOn, isMember, successorsOn } from '../directory/index.js';
 import { type NewRows, newRows } from '../platform/database/index.js';
+import { bodyDissolved, existsOn, groupEmpty, membersOn, successorsOn } from '../directory/index.js';
 import { DomainError, type Failure } from '../platform/errors/index.js';
 import type { LocalizedText } from '../platform/graphql/index.js';
 import { AssignmentEntity } from './assignment.entity.js';
 import { OPEN_STATES } from './assignment.states.js';
 import type { DirectiveEntity } from './directive.entity.js';
 import { AssignmentRole } from './directive.enums.js';
-import { bodyDissolved, groupEmpty, groupUndefined } from './directive.errors.js';
+import { groupUndefined } from './directive.errors.js';
 import type { AssignmentInput } from './directive.input.js';
 import { issueFailures } from './directive.rules.js';
 import { ENDED, refuseRequests, settleHandBacks } from './share-requests.js';
@@ -144,19 +144,17 @@ async function expandGroups(
 ): Promise<void> {
   const groups = assigned.filter(({ groupId }) => groupId !== null);
   if (groups.length === 0) return;
-  const members: { groupId: string; bodyId: string }[] = await manager.query(
-    `select body_group.id as "groupId", body.id as "bodyId"
-       from body_group join body on ${isMember('body', 'body_group')} and ${existsOn('body', '$2::date')}
-      where body_group.id = any($1::uuid[]) order by fold_localized(body.name), body.id`,
-    [groups.map(({ groupId }) => groupId), day],
+  const members = await membersOn(
+    manager,
+    groups.map(({ groupId }) => groupId!),
+    day,
   );
-  const shares = groups.flatMap(group =>
-    members
-      .filter(({ groupId }) => groupId === group.groupId)
-      .map(({ bodyId }, at) => ({ id: uuidv7(), bodyId, expandedFromId: group.id, position: at + 1 })),
-  );
-  const empty = groups.filter(group => !members.some(({ groupId }) => groupId === group.groupId));
+  const of = ({ groupId }: Assigned) => members.get(groupId!) ?? [];
+  const empty = groups.filter(group => of(group).length === 0);
   if (empty.length > 0) throw new DomainError(...empty.map(({ name }) => groupEmpty(name, day, [path])));
+  const shares = groups.flatMap(group =>
+    of(group).map((bodyId, at) => ({ id: uuidv7(), bodyId, expandedFromId: group.id, position: at + 1 })),
+  );
   await manager.query(
     `insert into assignment (id, revision, directive_id, position, role, addressed, body_id, expanded_from_id)
      select share.id, 1, parent.directive_id, share.position, parent.role, parent.addressed, share.body_id, parent.id

@@ -105,24 +105,6 @@ export function deadlineInPast(
   };
 }
 
-/** @param successors bodies in its place that exist on the day */
-export function bodyDissolved(
-  body: LocalizedText,
-  day: string,
-  successors: LocalizedText[],
-  path: readonly string[],
-): Failure {
-  const names = (language: string) => successors.map(name => inLanguage(name, { language })).join('; ');
-  return {
-    code: 'BODY_DISSOLVED',
-    path,
-    message: {
-      vi: `${inLanguage(body, { language: 'vi' })} không tồn tại ngày ${day}. Cơ quan kế thừa: ${names('vi') || 'chưa rõ'}.`,
-      en: `${inLanguage(body, { language: 'en' })} does not exist on ${day}. Successors: ${names('en') || 'unknown'}.`,
-    },
-  };
-}
-
 export function issuedBeforeInForce(inForceOn: string): DomainError {
   return domainError('ISSUED_BEFORE_IN_FORCE', ['issuedOn'], {
     vi: `Nhiệm vụ khẩn đã được thực hiện từ ngày ${inForceOn}; ngày ban hành không thể sớm hơn.`,
@@ -137,17 +119,6 @@ export function groupUndefined(group: LocalizedText): Failure {
     message: {
       vi: `Chưa rõ nhóm "${inLanguage(group, { language: 'vi' })}" gồm những cơ quan nào; cần quy tắc hoặc danh sách.`,
       en: `It is not known who belongs to the group "${inLanguage(group, { language: 'en' })}"; it needs a rule or a list.`,
-    },
-  };
-}
-
-export function groupEmpty(group: LocalizedText, day: string, path: readonly string[]): Failure {
-  return {
-    code: 'GROUP_EMPTY',
-    path,
-    message: {
-      vi: `Nhóm "${inLanguage(group, { language: 'vi' })}" không có cơ quan nào vào ngày ${day}.`,
-      en: `The group "${inLanguage(group, { language: 'en' })}" has no member on ${day}.`,
     },
   };
 }

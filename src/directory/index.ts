@@ -1,3 +1,4 @@
+export * from './addressees.js';
 export * from './bodies.service.js';
 export * from './bodies-named.js';
 export * from './body.entity.js';
@@ -13,6 +14,7 @@ export * from './directory.shapes.js';
 export * from './focal-point.entity.js';
 export * from './focal-point.type.js';
 export * from './focal-points.service.js';
+export * from './group-members.js';
 export * from './held-appointment.js';
 export * from './people.service.js';
 export * from './person.entity.js';

@@ -1,4 +1,4 @@
-import { Check, Column, Entity, ForeignKey, Index } from 'typeorm';
+import { Check, Column, Entity, ForeignKey, Index, Unique } from 'typeorm';
 import { AccountEntity } from '../accounts/index.js';
 import { ConferenceEntity } from '../conferences/index.js';
 import { BaseEntity } from '../platform/database/index.js';
@@ -6,6 +6,7 @@ import { FileState } from './file.enums.js';
 
 /** A file of a conference: what is known of it; its bytes lie in the store under its digest. */
 @Entity()
+@Unique('file_of_conference', ['id', 'conferenceId'])
 @Check('file_size_positive', 'size > 0')
 @Check('file_digest_form', "sha256 ~ '^[0-9a-f]{64}$'")
 @Check('file_name_length', 'length(name) between 1 and 255')

@@ -2,6 +2,7 @@ export * from './documents.module.js';
 export { mayUploadWhere, showFileWhere } from './file.access.js';
 export * from './file.entity.js';
 export * from './file.enums.js';
+export { FILE } from './file.errors.js';
 export * from './file.shapes.js';
 export * from './file.type.js';
 export { FileHousekeeping } from './file-housekeeping.js';

@@ -49,3 +49,30 @@ registerEnumType(AnswerWay, {
     STAFF: { description: 'Entered by the staff of the conference, who had it on paper or by telephone.' },
   },
 });
+
+export enum InviteeState {
+  ISSUED = 'ISSUED',
+  DELIVERED = 'DELIVERED',
+  ACCEPTED = 'ACCEPTED',
+  DECLINED = 'DECLINED',
+  NO_REPLY = 'NO_REPLY',
+  WITHDRAWN = 'WITHDRAWN',
+  SUPERSEDED = 'SUPERSEDED',
+}
+
+registerEnumType(InviteeState, {
+  name: 'InviteeState',
+  description: 'How somebody who is invited stands, at this moment.',
+  valuesMap: {
+    ISSUED: { description: 'The invitation is issued; that it arrived is not known.' },
+    DELIVERED: {
+      description:
+        'The mail server of a recipient has taken it, or it was handed over on paper; no answer yet.',
+    },
+    ACCEPTED: { description: 'Comes, or sends somebody.' },
+    DECLINED: { description: 'Neither comes nor sends anybody.' },
+    NO_REPLY: { description: 'Has not answered by the day by which to answer.' },
+    WITHDRAWN: { description: 'The invitation was withdrawn.' },
+    SUPERSEDED: { description: 'Another invitation has taken the place of this one.' },
+  },
+});

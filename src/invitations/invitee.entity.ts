@@ -56,6 +56,15 @@ export class InviteeEntity extends BaseEntity {
   @Column('int')
   quota: number;
 
+  /** The event in calendars, written with the issue; the same when the invitation is issued again. */
+  @Column({ type: 'uuid', nullable: true })
+  calendarId: string | null;
+
+  /** Counts how often that event was sent anew, from 0. */
+  @Column('int', { default: 0 })
+  sequence: number;
+
+  /** When it was handed over on paper; mails tell by themselves when the mail server took them. */
   @Column({ type: 'timestamptz', nullable: true })
   deliveredAt: Date | null;
 

@@ -1,21 +1,13 @@
 import { Injectable } from '@nestjs/common';
-import { Clock } from '../platform/clock/index.js';
+import { type Recipient } from '../directory/index.js';
+import { Clock, dayText } from '../platform/clock/index.js';
 import { Sql } from '../platform/database/index.js';
 import type { Message } from '../platform/errors/index.js';
 import { everyMinutes, Jobs } from '../platform/jobs/index.js';
-import { dayText, deadlineLine, LISTED, letter, quote, type Section, taskLines } from './letter.js';
+import { deadlineLine, LISTED, letter, quote, type Section, taskLines } from './letter.js';
 import { aboutTasks, type Notice, Notifier } from './notifier.js';
 import { MailKind, ReminderReason } from './outgoing-mail.enums.js';
-import {
-  type AddressedTask,
-  addressed,
-  byBody,
-  IS_OPEN,
-  OPEN,
-  type Recipient,
-  TASK,
-  WITH_CONFERENCE,
-} from './task.js';
+import { type AddressedTask, addressed, byBody, IS_OPEN, OPEN, TASK, WITH_CONFERENCE } from './task.js';
 
 /** A share that passed to the body is assigned to it; a transfer is told as what it is. */
 type News = ReminderReason | 'PASSED_ON';

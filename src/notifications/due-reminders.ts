@@ -1,21 +1,13 @@
 import { Injectable } from '@nestjs/common';
-import { Clock, HOME_ZONE } from '../platform/clock/index.js';
+import { type Recipient } from '../directory/index.js';
+import { Clock, dayText, HOME_ZONE } from '../platform/clock/index.js';
 import { Sql } from '../platform/database/index.js';
 import type { Message } from '../platform/errors/index.js';
-import { Jobs } from '../platform/jobs/index.js';
-import { dayText, deadlineLine, LISTED, letter, quote, type Section, taskLines } from './letter.js';
+import { everyMorning, Jobs } from '../platform/jobs/index.js';
+import { deadlineLine, LISTED, letter, quote, type Section, taskLines } from './letter.js';
 import { aboutTasks, type Notice, Notifier } from './notifier.js';
 import { MailKind, ReminderReason } from './outgoing-mail.enums.js';
-import { everyMorning } from './schedule.js';
-import {
-  type AddressedTask,
-  addressed,
-  byBody,
-  IS_TO_DO,
-  type Recipient,
-  TASK,
-  WITH_CONFERENCE,
-} from './task.js';
+import { type AddressedTask, addressed, byBody, IS_TO_DO, TASK, WITH_CONFERENCE } from './task.js';
 
 type DueTask = AddressedTask & { reason: ReminderReason; day: string; reviewOn: string | null };
 

@@ -1,8 +1,9 @@
-import { DateTime } from 'luxon';
+import type { Recipient } from '../directory/index.js';
+import { dayText } from '../platform/clock/index.js';
 import type { Message, MessageLanguage } from '../platform/errors/index.js';
 import { inLanguage, type LocalizedText } from '../platform/graphql/index.js';
 import { oneLine } from '../platform/mail/index.js';
-import type { Recipient, Task } from './task.js';
+import type { Task } from './task.js';
 
 /** Longer texts are cut: the whole is in Plenary. */
 const LONGEST_QUOTE = 300;
@@ -69,11 +70,6 @@ export function deadlineLine({ deadline, daysLeft }: Task, language: MessageLang
   };
   const label = { vi: 'Thời hạn', en: 'Deadline' };
   return [`${label[language]}: ${dayText(deadline, language)} (${distance[language]})`];
-}
-
-export function dayText(day: string, language: MessageLanguage): string {
-  const format = { vi: 'dd/MM/yyyy', en: 'd MMMM yyyy' }[language];
-  return DateTime.fromISO(day, { locale: 'en' }).toFormat(format);
 }
 
 /** A text of somebody's in one line. */

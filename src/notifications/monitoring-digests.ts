@@ -1,23 +1,14 @@
 import { Injectable } from '@nestjs/common';
-import { existsOn } from '../directory/index.js';
-import { Clock } from '../platform/clock/index.js';
+import { addressees, existsOn, type Recipient } from '../directory/index.js';
+import { Clock, dayText } from '../platform/clock/index.js';
 import { Sql } from '../platform/database/index.js';
 import type { Message } from '../platform/errors/index.js';
 import type { LocalizedText } from '../platform/graphql/index.js';
-import { dayText, LISTED, letter, quote, type Section, taskLines } from './letter.js';
+import { LISTED, letter, quote, type Section, taskLines } from './letter.js';
 import { type Notice, Notifier } from './notifier.js';
 import { MailKind } from './outgoing-mail.enums.js';
 import { weekOf } from './schedule.js';
-import {
-  addressees,
-  grouped,
-  IS_OPEN,
-  OPEN,
-  type Recipient,
-  TASK,
-  type Task,
-  WITH_CONFERENCE,
-} from './task.js';
+import { grouped, IS_OPEN, OPEN, TASK, type Task, WITH_CONFERENCE } from './task.js';
 
 type WaitingTask = Task & {
   part: 'TO_CONFIRM' | 'TO_DECIDE';

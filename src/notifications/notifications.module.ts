@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { AssignmentEvents } from './assignment-events.js';
 import { DueReminders } from './due-reminders.js';
+import { InviteeMailsFields } from './invitee-mails.fields.js';
 import { MonitoringDigests } from './monitoring-digests.js';
 import { Notifier } from './notifier.js';
 import { OutboxQueries } from './outbox.queries.js';
@@ -15,6 +16,7 @@ import { WeeklyDigests } from './weekly-digests.js';
     OutboxQueries,
     OutboxService,
     AssignmentRemindersFields,
+    InviteeMailsFields,
     Notifier,
     DueReminders,
     AssignmentEvents,

@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
+import type { Recipient } from '../directory/index.js';
 import { Outbox, type WantedMail } from '../platform/mail/index.js';
 import type { ReminderReason } from './outgoing-mail.enums.js';
-import type { Recipient, Task } from './task.js';
+import type { Task } from './task.js';
 
 /** Why a mail speaks of an assignment. */
 export interface Cause {

@@ -1,8 +1,9 @@
 import { Check, Column, Entity, ForeignKey, Index, Unique } from 'typeorm';
 import { AccountEntity } from '../accounts/index.js';
-import { BodyEntity } from '../directory/index.js';
+import { BodyEntity, PersonEntity } from '../directory/index.js';
 import { BaseEntity } from '../platform/database/index.js';
 import type { MessageLanguage } from '../platform/errors/index.js';
+import type { CalendarPart } from '../platform/mail/index.js';
 import { MailKind, MailState } from './outgoing-mail.enums.js';
 
 /** A mail from the moment at which it is wanted; `platform/mail` queues and sends it. */
@@ -12,6 +13,7 @@ import { MailKind, MailState } from './outgoing-mail.enums.js';
 @Check('outgoing_mail_next_attempt_if_queued', "(state = 'QUEUED') = (next_attempt_at is not null)")
 @Check('outgoing_mail_whole_if_queued', "state <> 'QUEUED' or num_nulls(text, to_address) = 0")
 @Check('outgoing_mail_sent_at_if_sent', "(state = 'SENT') = (sent_at is not null)")
+@Check('outgoing_mail_secret_until_sent', "state <> 'SENT' or secret is null")
 @Check('outgoing_mail_failed_at_if_failed', "(state = 'FAILED') = (failed_at is not null)")
 @Check(
   'outgoing_mail_interrupted_at_if_interrupted',
@@ -35,10 +37,17 @@ export class OutgoingMailEntity extends BaseEntity {
   @Column({ type: 'enum', enum: MailState, enumName: 'mail_state', default: MailState.QUEUED })
   state: MailState;
 
-  @Column('uuid')
+  /** Null for a person without one, or an address that is nobody's here. */
+  @Column({ type: 'uuid', nullable: true })
   @ForeignKey(() => AccountEntity)
   @Index()
-  accountId: string;
+  accountId: string | null;
+
+  /** The person who is written to as such. */
+  @Column({ type: 'uuid', nullable: true })
+  @ForeignKey(() => PersonEntity)
+  @Index()
+  personId: string | null;
 
   @Column('text')
   toName: string;
@@ -55,6 +64,14 @@ export class OutgoingMailEntity extends BaseEntity {
 
   @Column({ type: 'text', nullable: true })
   text: string | null;
+
+  /** An event for the calendar of the recipient; goes with the text. */
+  @Column('json', { nullable: true })
+  calendar: CalendarPart | null;
+
+  /** What stands in the text when it is sent, and is kept no longer: see `WantedMail.secret`. */
+  @Column({ type: 'text', nullable: true })
+  secret: string | null;
 
   /** The body whose focal point is written to. */
   @Column({ type: 'uuid', nullable: true })

@@ -5,6 +5,9 @@ export enum MailKind {
   EVENTS = 'EVENTS',
   WEEKLY_DIGEST = 'WEEKLY_DIGEST',
   MONITORING_DIGEST = 'MONITORING_DIGEST',
+  INVITATION = 'INVITATION',
+  INVITATION_REMINDER = 'INVITATION_REMINDER',
+  INVITATION_WITHDRAWN = 'INVITATION_WITHDRAWN',
 }
 
 registerEnumType(MailKind, {
@@ -19,6 +22,9 @@ registerEnumType(MailKind, {
     MONITORING_DIGEST: {
       description: 'Tells organisers and bodies that monitor once a week what waits for them.',
     },
+    INVITATION: { description: 'Invites to a conference (giấy mời).' },
+    INVITATION_REMINDER: { description: 'Reminds somebody who is invited to answer.' },
+    INVITATION_WITHDRAWN: { description: 'Tells somebody that the invitation is withdrawn.' },
   },
 });
 

@@ -1,5 +1,6 @@
 import { conferenceShape } from '../conferences/index.js';
 import { bodyShape } from '../directory/index.js';
+import { inviteeShape } from '../invitations/index.js';
 import { columns, expression, many, one, Shape } from '../platform/graphql/index.js';
 import { outgoingMailAccess } from './outgoing-mail.access.js';
 
@@ -23,3 +24,11 @@ export const outgoingMailShape: Shape = new Shape(
   },
   outgoingMailAccess,
 );
+
+inviteeShape.extend({
+  mails: many(() => outgoingMailShape, {
+    on: (invitee, mail) =>
+      `${mail}.id in (select sent.mail_id from invitee_mail sent where sent.invitee_id = ${invitee}.id)`,
+    order: mail => `${mail}.id`,
+  }),
+});

@@ -1,5 +1,5 @@
 import { OPEN_STATES, statedInTheOpen, TO_DO } from '../directives/index.js';
-import type { MessageLanguage } from '../platform/errors/index.js';
+import { addressees, type Recipient } from '../directory/index.js';
 import type { LocalizedText } from '../platform/graphql/index.js';
 
 /** An assignment as mails tell of it. */
@@ -16,13 +16,6 @@ export interface Task {
   deadline: string | null;
   /** From today to the deadline; negative when it has passed. */
   daysLeft: number | null;
-}
-
-export interface Recipient {
-  accountId: string;
-  name: string;
-  address: string;
-  language: MessageLanguage;
 }
 
 /** A task with those who speak for its body. */
@@ -48,31 +41,6 @@ export const TASK = `
   share.id as "assignmentId", share.body_id as "bodyId", directive.number, conference.id as "conferenceId",
   conference.title as conference, share.deadline::text, share.deadline - today as "daysLeft",
   case when ${IS_OPEN} then coalesce(directive.summary, json_build_object(directive.language, directive.text)) end as wording`;
-
-/**
- * SQL of a `with recursive`: `addressee` has the focal points of each body (body_id, recipients).
- * @param bodies SQL of the ids of bodies
- */
-export function addressees(bodies: string): string {
-  return `
-    above (body_id, at, steps) as (
-      select id, id, 0 from (${bodies}) written (id)
-      union all
-      select above.body_id, body.parent_id, steps + 1 from above join body on body.id = at where parent_id is not null
-    ),
-    focal as (
-      select above.body_id, account_id, rank() over (partition by above.body_id order by steps) as nearness
-      from above join focal_point on focal_point.body_id = at and (steps = 0 or includes_below)
-      join account on account.id = account_id and disabled_at is null
-      where valid_from <= $1 and (valid_until > $1 or valid_until is null)
-    ),
-    addressee as (
-      select body_id, json_agg(json_build_object('accountId', account.id, 'name', account.name, 'address', email,
-        'language', language) order by account.id) as recipients
-      from (select distinct body_id, account_id from focal where nearness = 1) nearest
-      join account on account.id = account_id group by body_id
-    )`;
-}
 
 /**
  * SQL: tasks, each with the focal points of its body; if it has none, with those of the nearest body above that speak

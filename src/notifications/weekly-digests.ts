@@ -1,22 +1,15 @@
 import { Injectable } from '@nestjs/common';
+import { type Recipient } from '../directory/index.js';
 import { Clock } from '../platform/clock/index.js';
 import { Sql } from '../platform/database/index.js';
 import type { Message } from '../platform/errors/index.js';
-import { Jobs } from '../platform/jobs/index.js';
+import { everyMondayMorning, Jobs } from '../platform/jobs/index.js';
 import { deadlineLine, LISTED, letter, quote, type Section, taskLines } from './letter.js';
 import { MonitoringDigests } from './monitoring-digests.js';
 import { aboutTasks, type Notice, Notifier } from './notifier.js';
 import { MailKind } from './outgoing-mail.enums.js';
-import { everyMondayMorning, weekOf } from './schedule.js';
-import {
-  type AddressedTask,
-  addressed,
-  byBody,
-  IS_TO_DO,
-  type Recipient,
-  TASK,
-  WITH_CONFERENCE,
-} from './task.js';
+import { weekOf } from './schedule.js';
+import { type AddressedTask, addressed, byBody, IS_TO_DO, TASK, WITH_CONFERENCE } from './task.js';
 
 const PARTS = {
   RETURNED: { vi: 'Báo cáo hoàn thành bị trả lại', en: 'Returned' },

@@ -5,7 +5,7 @@ import { AccountEntity, AccountErasureService } from '../accounts/index.js';
 import { UnavailabilityEntity } from '../agenda/index.js';
 import { ConferenceRoleEntity } from '../conferences/index.js';
 import { FocalPointEntity, PERSON, PersonContactEntity, PersonEntity } from '../directory/index.js';
-import { eraseMails } from '../notifications/index.js';
+import { eraseMails, eraseMailsToPerson } from '../notifications/index.js';
 import { Clock } from '../platform/clock/index.js';
 import { assertRevision, type By, rowOf, Transactor } from '../platform/database/index.js';
 import { PersonalDataClass } from './personal-data.enums.js';
@@ -58,7 +58,7 @@ export class ErasureService {
       identities: 0,
       conferenceRoles: 0,
       focalPoints: 0,
-      mails: 0,
+      mails: await eraseMailsToPerson(manager, personId, this.clock.now()),
     };
     for (const { id } of accounts) {
       const { sessions, accessTokens, calendarLinks, identities } = await this.accounts.erase(

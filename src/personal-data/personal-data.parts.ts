@@ -259,7 +259,7 @@ const ACCOUNT: PersonalDataPart[] = [
     },
     columns: () =>
       'm.id, m.kind, m.state, m.to_name as name, m.to_address as address, m.subject, m.text, m.queued_at as "queuedAt", m.sent_at as "sentAt"',
-    from: person => `outgoing_mail m where m.account_id ${ofAccount(person)}`,
+    from: person => `outgoing_mail m where (m.person_id = ${person} or m.account_id ${ofAccount(person)})`,
   },
   {
     ...{ name: 'auditEntries', class: PersonalDataClass.ACCOUNT, source: SIGN_IN.source },

@@ -1,7 +1,7 @@
 import { ConferenceState } from '../conferences/index.js';
 import { inLanguage } from '../platform/graphql/index.js';
+import { calendarText, component, instantProperty, textProperty } from '../platform/icalendar/index.js';
 import { type CalendarItem, calendarItems } from './calendar-items.js';
-import { calendarText, component, instantProperty, textProperty } from './icalendar.js';
 import { currentOf, type PublishedAgenda } from './published-agenda.js';
 import { presenterNames, words } from './words.js';
 

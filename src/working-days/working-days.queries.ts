@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { clientError, Reader, type ReadRequest, type Row } from '../platform/graphql/index.js';
+import { countedDays } from './counted.js';
 import type { CalendarDaysArgs, WorkingDaysArgs } from './working-days.args.js';
 
 const MOST_COUNTED = 366;
@@ -36,27 +37,16 @@ export class WorkingDaysQueries {
     assertRange('count', count, -MOST_COUNTED, MOST_COUNTED);
     const steps = Math.abs(count) + (clearDays && count !== 0 ? 1 : 0);
     const found = count < 0 ? 'working_day_before' : 'working_day_after';
-    return this.reader.value(request, statement => {
-      const start = statement.date(from, 'from');
-      const counted = `json_build_object('from', start, 'count', ${statement.param(count)}::int, 'day', found`;
-      return (
-        `(select ${counted}, 'daysOff', ${DAYS_OFF}, 'workedOn', ${WORKED_ON}) ` +
-        `from (select ${start} as start, ${found}(${start}, ${statement.param(steps)}::int) as found) counted where found is not null)`
-      );
-    });
+    return this.reader.value(request, statement =>
+      countedDays(
+        statement.date(from, 'from'),
+        `${statement.param(count)}::int`,
+        `${statement.param(steps)}::int`,
+        found,
+      ),
+    );
   }
 }
-
-/** What lies between the two, without the day that was counted from. */
-const BETWEEN =
-  `generate_series(least(start, found)::timestamp, greatest(start, found), interval '1 day') at ` +
-  `cross join lateral (select at::date as day) passed left join calendar_day noted using (day) where day <> start`;
-
-const DAYS_OFF =
-  `(select coalesce(json_agg(json_build_object('day', day, 'reason', case when kind is null then 'WEEKEND' else 'HOLIDAY' end, ` +
-  `'name', name) order by day), '[]'::json) from ${BETWEEN} and not is_working_day(day))`;
-
-const WORKED_ON = `(select coalesce(json_agg(${CALENDAR_DAY} order by day), '[]'::json) from ${BETWEEN} and kind = 'WORKING')`;
 
 function assertRange(argument: string, value: number, least: number, most: number): void {
   if (value >= least && value <= most) return;

@@ -6,6 +6,8 @@ export interface Received {
   recipients: string[];
   headers: Record<string, string>;
   text: string;
+  /** An event for the calendar, and by which method its part says it comes. */
+  calendar?: { method: string; text: string };
 }
 
 /** What the server does with a mail. */
@@ -81,9 +83,33 @@ export function parsed(raw: string): Omit<Received, 'recipients'> {
     }),
   );
   const encoded = body.join('\r\n\r\n');
+  const { 'content-type': type = '' } = headers;
+  if (type.startsWith('multipart/')) {
+    const parts = partsOf(type, encoded);
+    const text = parts.find(part => !part.headers['content-type']!.startsWith('text/calendar') && part.text);
+    return { headers, text: text?.text ?? '', ...calendarIn(parts) };
+  }
   const quoted = headers['content-transfer-encoding'] === 'quoted-printable';
   const text = quoted ? quotedBytes(encoded.replaceAll('=\r\n', '')) : Buffer.from(encoded, 'base64');
+  if (type.startsWith('text/calendar')) {
+    const [, method = ''] = /method=([A-Z]+)/.exec(type) ?? [];
+    return { headers, text: '', calendar: { method, text: text.toString() } };
+  }
   return { headers, text: text.toString().replaceAll('\r\n', '\n') };
+}
+
+type Parsed = ReturnType<typeof parsed>;
+
+/** The parts of a message that has several, in order. */
+function partsOf(type: string, body: string): Parsed[] {
+  const [, boundary] = /boundary="?([^";]+)"?/.exec(type)!;
+  const [, ...parts] = body.split(`--${boundary}`);
+  return parts.filter(part => !part.startsWith('--')).map(part => parsed(part.replace(/^\r\n/, '')));
+}
+
+function calendarIn(parts: readonly Parsed[]): Pick<Received, 'calendar'> {
+  const calendar = parts.flatMap(part => part.calendar ?? [])[0];
+  return calendar ? { calendar } : {};
 }
 
 /** Words of a header as RFC 2047 encodes them; a character may be split between two. */

@@ -1,13 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { CONFERENCE, conferenceOf } from '../../conferences/index.js';
-import { BODY, existsOn, successorsOn } from '../../directory/index.js';
+import { BODY, bodyDissolved, existsOn, successorsOn } from '../../directory/index.js';
 import { INSTRUMENT, LegalInstrumentEntity } from '../../instruments/index.js';
 import { Clock, HOME_ZONE } from '../../platform/clock/index.js';
 import { type By, rowOf, Transactor } from '../../platform/database/index.js';
 import { DomainError, dayInFuture, type Failure, notFound } from '../../platform/errors/index.js';
 import type { LocalizedText } from '../../platform/graphql/index.js';
-import { bodyDissolved } from '../directive.errors.js';
 import { conferenceNeeded, passesOnAgain, passesToItself, passesTwice } from './transfer.errors.js';
 import type { TransferAssignmentsInput, TransferPairInput } from './transfer.input.js';
 import { groupedBy, receive } from './transfer.rules.js';

@@ -19,6 +19,8 @@ export interface Facts {
   bodyIds?: readonly string[];
   /** Of a body: whether it has somebody who speaks for it. */
   isSpokenFor?: boolean;
+  /** Of a conference: whether the actor is, in person, the one whom the invitation has gone to. */
+  isInvited?: boolean;
   /** Of a conference: whether the actor is, in person, one of those who sign its minutes. */
   isSignatory?: boolean;
 }
@@ -43,6 +45,10 @@ export const WHO = {
   secretaryOrFocalPoint: {
     vi: 'ban tổ chức và thư ký của hội nghị, và đầu mối của cơ quan báo cáo',
     en: 'the organisers and secretaries of the conference, and the focal points of the body that reports',
+  },
+  invitee: {
+    vi: 'ban tổ chức và thư ký của hội nghị, người được mời và đầu mối của cơ quan được mời',
+    en: 'the organisers and secretaries of the conference, the person who is invited, and the focal points of the body that is',
   },
   signatory: {
     vi: 'chủ tọa và thư ký của hội nghị, chính người đó',
@@ -82,6 +88,14 @@ export const secretaryOrFocalPoint: Rule = {
   of: 'conference',
   allows: (actor, conferenceId, { bodyIds = [] } = {}) =>
     secretary.allows(actor, conferenceId) || bodyIds.some(id => actor.speaksFor(id)),
+};
+
+/** For what those do who are invited to a conference, and the staff of the conference for them. */
+export const invitee: Rule = {
+  name: 'invitee',
+  of: 'conference',
+  allows: (actor, conferenceId, { bodyIds = [], isInvited = false } = {}) =>
+    secretary.allows(actor, conferenceId) || isInvited || bodyIds.some(id => actor.speaksFor(id)),
 };
 
 /** Nobody signs for somebody else: not even an administrator. */

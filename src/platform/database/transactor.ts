@@ -44,7 +44,7 @@ export class Tx {
    * @param facts the bodies that may do it as well
    * @throws NotAllowedError
    */
-  inConference(id: string, named: Named, facts?: Pick<Facts, 'bodyIds' | 'isSignatory'>): void {
+  inConference(id: string, named: Named, facts?: Pick<Facts, 'bodyIds' | 'isInvited' | 'isSignatory'>): void {
     this.allow('conference', id, named, facts);
     this.conferenceId = id;
   }

@@ -1,3 +1,4 @@
 export * from './job.js';
 export * from './jobs.js';
 export * from './jobs.module.js';
+export * from './mornings.js';

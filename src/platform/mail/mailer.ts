@@ -11,6 +11,15 @@ export interface Mail {
   subject: string;
   /** Plain text; whatever stands in it, nothing of it is markup. */
   text: string;
+  /** An event for the calendar of the recipient. */
+  calendar?: CalendarPart | null;
+}
+
+/** An event that calendar programs understand (iTIP over mail: RFC 5546, 6047). */
+export interface CalendarPart {
+  method: 'REQUEST' | 'CANCEL';
+  /** The whole calendar (RFC 5545). */
+  text: string;
 }
 
 /** Sends mail, if a mail server is configured (SMTP_URL). */
@@ -53,6 +62,11 @@ export class Mailer {
     return this.transport !== null;
   }
 
+  /** The bare address that mails come from; null when there is no mail server. */
+  get address(): string | null {
+    return this.from?.replace(/^.*<|>.*$/g, '').trim() ?? null;
+  }
+
   /** Resolves when the mail server has taken the mail, or at once when there is none. */
   async send(mail: Mail): Promise<void> {
     await this.transport?.sendMail({ ...this.headersOf(mail), text: mail.text });
@@ -68,6 +82,13 @@ export class Mailer {
       await this.transport!.sendMail({
         ...this.headersOf(mail),
         text: mail.text,
+        ...(mail.calendar && {
+          icalEvent: {
+            method: mail.calendar.method,
+            filename: 'invite.ics',
+            content: mail.calendar.text,
+          },
+        }),
         messageId,
         headers: { 'Auto-Submitted': 'auto-generated' },
       });

@@ -11,12 +11,22 @@ export interface WantedMail extends Mail {
   kind: string;
   /** What it is, in so many words that no other mail has them: it is queued once, whoever wants it again. */
   once: string;
-  accountId: string;
+  /** Whom it goes to: an account, a person of the directory, or neither, where just an address is known. */
+  accountId: string | null;
+  personId?: string | null;
+  /**
+   * What only the recipient may know, such as a link to reply: it stands in the text where `SECRET` is, from the moment
+   * it is sent, and is kept nowhere after.
+   */
+  secret?: string | null;
   language: MessageLanguage;
   bodyId: string | null;
   /** The conferences that it tells of. */
   conferenceIds: readonly string[];
 }
+
+/** In the text of a mail: the place of its secret. */
+export const SECRET = '‹…›';
 
 /** The job that sends what is queued. */
 export const SEND_MAILS = 'send-mails';
@@ -45,12 +55,13 @@ export class Outbox {
 }
 
 const QUEUE = `
-  insert into outgoing_mail (id, revision, kind, once, account_id, to_name, to_address, language, subject, text, body_id,
+  insert into outgoing_mail (id, revision, kind, once, account_id, person_id, to_name, to_address, language, subject, text, calendar,
+    secret, body_id,
     conference_ids, queued_at, next_attempt_at)
-  select id, 1, kind::mail_kind, once, "accountId", name, address, language, subject, text, "bodyId",
+  select id, 1, kind::mail_kind, once, "accountId", "personId", name, address, language, subject, text, calendar, secret, "bodyId",
     array(select json_array_elements_text("conferenceIds")::uuid), $2, $2
-  from json_to_recordset($1) as mail (id uuid, kind text, once text, "accountId" uuid, name text, address text,
-    language text, subject text, text text, "bodyId" uuid, "conferenceIds" json)
+  from json_to_recordset($1) as mail (id uuid, kind text, once text, "accountId" uuid, "personId" uuid, name text,
+    address text, language text, subject text, text text, calendar json, secret text, "bodyId" uuid, "conferenceIds" json)
   order by once
   on conflict (once) do nothing
   returning id, once`;

@@ -5,7 +5,7 @@ import { Clock } from '../clock/index.js';
 import { everyMinutes, Jobs } from '../jobs/index.js';
 import type { Delivery } from './delivery.js';
 import { type Mail, Mailer } from './mailer.js';
-import { SEND_MAILS } from './outbox.js';
+import { SECRET, SEND_MAILS } from './outbox.js';
 
 const MINUTE = 60_000;
 /** Pauses before a mail is tried again, in minutes; the last one over and over. */
@@ -22,6 +22,7 @@ const TEXT_KEPT_FOR = 90 * 24 * 60 * MINUTE;
 interface Claimed extends Mail {
   id: string;
   attempts: number;
+  secret: string | null;
 }
 
 /** Sends what is queued, each mail at most once, and keeps the outbox tidy. */
@@ -64,7 +65,8 @@ export class Sending {
     while (!stopping.aborted) {
       const mail = await this.claim();
       if (!mail) return;
-      const delivery = await this.mailer.deliver(mail.id, mail);
+      const text = mail.secret ? mail.text.replace(SECRET, () => mail.secret!) : mail.text;
+      const delivery = await this.mailer.deliver(mail.id, { ...mail, text });
       await this.insist(stopping, () => this.settle(mail, delivery));
       if (delivery.state !== 'SENT' && delivery.serverIsAway) return;
     }
@@ -105,11 +107,12 @@ const CLAIM = `
   where id = (
     select id from outgoing_mail where state = 'QUEUED' and next_attempt_at <= $1
     order by next_attempt_at, id limit 1 for update skip locked)
-  returning id, attempts, subject, text, json_build_object('name', to_name, 'address', to_address) as to`;
+  returning id, attempts, subject, text, secret, calendar, json_build_object('name', to_name, 'address', to_address) as to`;
 
 /** An answer that came so late that the mail was taken for interrupted is still the truth. */
 const SETTLE = `
   update outgoing_mail set state = $3::mail_state, last_error = $4, next_attempt_at = $6, ${CHANGED},
+    secret = case when $3 <> 'SENT' then secret end,
     sent_at = case when $3 = 'SENT' then $5::timestamptz end,
     failed_at = case when $3 = 'FAILED' then $5::timestamptz end,
     interrupted_at = case when $3 = 'INTERRUPTED' then $5::timestamptz end
@@ -129,5 +132,5 @@ const NOTE_NO_SERVER = `
   where state = 'QUEUED' and last_error is distinct from 'NO_MAIL_SERVER'`;
 
 const REMOVE_TEXTS = `
-  update outgoing_mail set text = null, to_address = null, ${CHANGED}
-  where state in ('SENT', 'FAILED', 'INTERRUPTED') and queued_at < $1 and num_nonnulls(text, to_address) > 0`;
+  update outgoing_mail set text = null, to_address = null, calendar = null, secret = null, ${CHANGED}
+  where state in ('SENT', 'FAILED', 'INTERRUPTED') and queued_at < $1 and num_nonnulls(text, to_address, calendar, secret) > 0`;

@@ -1,5 +1,4 @@
 import { type DomainError, domainError, type Message } from '../../platform/errors/index.js';
-import { inLanguage, type LocalizedText } from '../../platform/graphql/index.js';
 import { formatDay } from '../note.js';
 import { allowedActions, type ReportRequestState } from './report-request.states.js';
 
@@ -53,27 +52,6 @@ export function addresseeParty(at: number): DomainError {
 
 export function namedTwice(path: readonly string[]): DomainError {
   return domainError('NAMED_TWICE', path, { vi: 'Chỉ ghi một lần.', en: 'Name it once only.' });
-}
-
-export function addresseeDissolved(
-  name: LocalizedText,
-  day: string,
-  successors: readonly LocalizedText[],
-): DomainError {
-  const list = (language: string) => successors.map(one => inLanguage(one, { language })).join(', ');
-  const told = (language: 'vi' | 'en', word: string) =>
-    successors.length > 0 ? ` ${word}: ${list(language)}.` : '';
-  return domainError('BODY_DISSOLVED', ['id'], {
-    vi: `${inLanguage(name, { language: 'vi' })} không tồn tại vào ngày ${formatDay(day, 'vi')}.${told('vi', 'Cơ quan kế thừa')}`,
-    en: `${inLanguage(name, { language: 'en' })} did not exist on ${formatDay(day, 'en')}.${told('en', 'Its successors')}`,
-  });
-}
-
-export function groupWithoutMembers(name: LocalizedText, day: string): DomainError {
-  return domainError('GROUP_EMPTY', ['id'], {
-    vi: `Nhóm "${inLanguage(name, { language: 'vi' })}" không có thành viên xác định được vào ngày ${formatDay(day, 'vi')}.`,
-    en: `The group "${inLanguage(name, { language: 'en' })}" has no members that can be told on ${formatDay(day, 'en')}.`,
-  });
 }
 
 export function requestNotIssued(): DomainError {

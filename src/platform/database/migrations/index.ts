@@ -17,3 +17,4 @@ export { Evidence1790000000017 } from './0017-evidence.js';
 export { FollowOn1790000000018 } from './0018-follow-on.js';
 export { Concluding1790000000019 } from './0019-concluding.js';
 export { Invitations1790000000020 } from './0020-invitations.js';
+export { IssuedInvitations1790000000021 } from './0021-issued-invitations.js';

@@ -20,6 +20,22 @@ export function instantProperty(name: string, instant: string | null): string[] 
   return [`${name}:${new Date(instant).toISOString().replace(/[-:]|\.\d+/g, '')}`];
 }
 
+/** A property whose value is a day. */
+export function dayProperty(name: string, day: string): string[] {
+  return [`${name};VALUE=DATE:${day.replaceAll('-', '')}`];
+}
+
+/** A property whose value is an address of mail. A parameter value in quotes knows no escape. */
+export function mailProperty(
+  name: string,
+  commonName: string,
+  parameters: string,
+  address: string,
+): string[] {
+  const quoted = commonName.replace(/["\p{Cc}]/gu, ' ');
+  return [`${name};CN="${quoted}"${parameters}:mailto:${address}`];
+}
+
 /** The bytes of a calendar from its lines. */
 export function calendarText(lines: string[]): string {
   return lines.map(line => `${folded(line)}\r\n`).join('');

@@ -1,0 +1,1 @@
+export * from './icalendar.js';
