@@ -144,6 +144,12 @@ export const ACCESS: AccessTable = {
     addSource: secretary,
     recordAttendance: secretary,
     removeAttendance: secretary,
+    // Who runs a site at that site only; see `attendance/check-in/desk.ts`.
+    checkIn: secretaryOrFocalPoint,
+    checkInBatch: secretaryOrFocalPoint,
+    checkOut: secretaryOrFocalPoint,
+    undoCheckIn: secretaryOrFocalPoint,
+    excuseAbsence: secretary,
     recordReport: secretary,
     recordFinding: secretary,
     recordObservation: secretaryOrFocalPoint,
@@ -292,7 +298,8 @@ export const ACCESS: AccessTable = {
     ),
     AuditChange: fields('after before key table'),
     AuditEntry: fields('accountName at changes command conference databaseUser hash id sequence via'),
-    Attendance: fields('body conference id party printed revision role site source stated'),
+    Absence: fields('excused reason recordedAt'),
+    Attendance: fields('body conference derived id party printed revision role site source stated'),
     Body: fields(
       'directiveStatistics abbreviation assignments directives focalPoints formerNames id kind level name parent predecessors revision sample successors validFrom validTo',
     ),
@@ -311,6 +318,7 @@ export const ACCESS: AccessTable = {
     ),
     ConferenceBasis: fields('component id instrument programme'),
     ConferenceFeeds: fields('calendar changes jsonLd scheduleJson scheduleXml'),
+    CheckIn: fields('alreadyPresentSince firstDevice notice presence'),
     ConferenceKind: fields('code name policy revision'),
     ConferencePolicy: fields(
       'approvesAgenda conclusionsNoticeDays countsClearDays governedBy invitationNoticeDays',
@@ -319,7 +327,7 @@ export const ACCESS: AccessTable = {
     ConferenceNote: fields('code message'),
     ConferenceViewerCan: fields(
       `updateConference advanceConference postponeConference cancelConference addSite addSource giveRole addSession
-      recordMinutesEntry checkMinutes recordPaperSignature createReportRequest updateAgendaItem submitAgenda approveAgenda publishAgenda startAgendaItem recordAttendance recordReport recordFinding recordObservations recordDirective verifyDirective
+      recordMinutesEntry checkMinutes recordPaperSignature createReportRequest updateAgendaItem submitAgenda approveAgenda publishAgenda startAgendaItem recordAttendance checkIn recordReport recordFinding recordObservations recordDirective verifyDirective
       issueDirective activateDirective closeDirective supersedeDirective transferAssignments draftNotice issueNotice`,
     ),
     ConsistencyNote: fields('code message'),
@@ -331,7 +339,7 @@ export const ACCESS: AccessTable = {
       reviews supersededBy supersedes urgentReason statistics revision sample source state statedBy statedIn summary text timing verb verifiedAgainst withdrawnReason grounds takenUpAt`,
     ),
     Delegate: fields(
-      'body conference id isHead isVoting person post postPrinted revision role site state stateReason',
+      'absence body conference id isHead isVoting person post postPrinted presence presences revision role site state stateReason',
     ),
     DirectiveCounts: fields(
       `all doneInTime doneInTimeOfDue doneLate doneOfAll doneOfDoneOrOverdue due ongoing openInTerm openOverdue overdueOfWithDeadline
@@ -417,6 +425,10 @@ export const ACCESS: AccessTable = {
     PersonalData: fields('asOf parts person'),
     PersonalDataPart: fields('class entries name recipients source'),
     Post: fields('body id rank title'),
+    // The staff, who runs the site, the body and the delegate: see `attendance/check-in/presence.access.ts`.
+    Presence: fields(
+      `arrivedAt body conference delegate device id leftAt method person recordedAt revision session site undoneAt undoneReason`,
+    ),
     Presenter: fields('body bodyName id person personName post postTitle printed representativeUnnamed role'),
     Programme: fields('basis id name printedForms revision sample'),
     Reminder: fields('body day mailState queuedAt reason sentAt'),
