@@ -1,5 +1,6 @@
 import { ownInSession, ownOrForAdministrators } from './accounts/index.js';
 import { staffOfVersion } from './agenda/index.js';
+import { staffAndSiteHosts } from './attendance/index.js';
 import { followersOfAssignment, staffOfAllItsConferences } from './notifications/index.js';
 import { contactOfPerson } from './personal-data/index.js';
 import {
@@ -18,7 +19,7 @@ import {
   signedIn,
   staff,
 } from './platform/auth/index.js';
-import { type AccessTable, fields, organisersOf } from './platform/graphql/index.js';
+import { type AccessTable, fields, organisersOf, staffOf } from './platform/graphql/index.js';
 import { recordersOf, staffOfRequest } from './reports/index.js';
 
 /**
@@ -150,6 +151,9 @@ export const ACCESS: AccessTable = {
     checkOut: secretaryOrFocalPoint,
     undoCheckIn: secretaryOrFocalPoint,
     excuseAbsence: secretary,
+    setQuorum: secretary,
+    closeAttendance: secretary,
+    reopenAttendance: organiser,
     recordReport: secretary,
     recordFinding: secretary,
     recordObservation: secretaryOrFocalPoint,
@@ -260,6 +264,8 @@ export const ACCESS: AccessTable = {
     nowChanged: anyone,
     // Those of the conference, see `minutes/live/minutes-events.ts`.
     minutesChanged: staff,
+    // The staff and those who run a site, see `attendance/live/attendance-events.ts`.
+    attendanceChanged: signedIn,
   },
   types: {
     AccessToken: fields('conferenceIds createdAt expiresAt id lastUsedAt name scope'),
@@ -299,6 +305,14 @@ export const ACCESS: AccessTable = {
     AuditChange: fields('after before key table'),
     AuditEntry: fields('accountName at changes command conference databaseUser hash id sequence via'),
     Absence: fields('excused reason recordedAt'),
+    AttendanceClosing: fields('closedAt reopenedAt reopenedReason'),
+    AttendanceCounts: fields('absent confirmed excused invited left present presentNow'),
+    AttendanceEvent: fields('at counts kind number quorum sites'),
+    AttendanceRatio: fields('percent represented total totalIs'),
+    AttendanceSummary: fields('bodies sites total'),
+    BodyAttendance: fields('body counts'),
+    Quorum: fields('at counts isReached needed present total totalIs'),
+    SiteAttendance: fields('counts site'),
     Attendance: fields('body conference derived id party printed revision role site source stated'),
     Body: fields(
       'directiveStatistics abbreviation assignments directives focalPoints formerNames id kind level name parent predecessors revision sample successors validFrom validTo',
@@ -314,7 +328,12 @@ export const ACCESS: AccessTable = {
       minutes reportRequests noticeDue notices papers feeds findings fullTitle hosts id kind nextInSeries numberInSeries officers onNow openDirectives place previousInSeries reports revision roles sample series
       sessions sites slug sources startsAt startsOn state stateReason timeZone title travelTimes unavailabilities venue viewerCan
       visibility`,
-      { history: organisersOf(conference => `${conference}.id`) },
+      {
+        attendanceClosings: staffAndSiteHosts,
+        attendanceSummary: staffOf(conference => `${conference}.id`),
+        history: organisersOf(conference => `${conference}.id`),
+        quorum: staffAndSiteHosts,
+      },
     ),
     ConferenceBasis: fields('component id instrument programme'),
     ConferenceFeeds: fields('calendar changes jsonLd scheduleJson scheduleXml'),
@@ -323,11 +342,12 @@ export const ACCESS: AccessTable = {
     ConferencePolicy: fields(
       'approvesAgenda conclusionsNoticeDays countsClearDays governedBy invitationNoticeDays',
     ),
-    ConferenceSeries: fields('conferences convener id name openDirectives revision'),
+    // The ratio tells of the conferences only of which the viewer is staff, or whose body it is: see `attendance/summary/ratio.sql.ts`.
+    ConferenceSeries: fields('attendanceRatio conferences convener id name openDirectives revision'),
     ConferenceNote: fields('code message'),
     ConferenceViewerCan: fields(
       `updateConference advanceConference postponeConference cancelConference addSite addSource giveRole addSession
-      recordMinutesEntry checkMinutes recordPaperSignature createReportRequest updateAgendaItem submitAgenda approveAgenda publishAgenda startAgendaItem recordAttendance checkIn recordReport recordFinding recordObservations recordDirective verifyDirective
+      recordMinutesEntry checkMinutes recordPaperSignature createReportRequest updateAgendaItem submitAgenda approveAgenda publishAgenda startAgendaItem recordAttendance checkIn setQuorum closeAttendance recordReport recordFinding recordObservations recordDirective verifyDirective
       issueDirective activateDirective closeDirective supersedeDirective transferAssignments draftNotice issueNotice`,
     ),
     ConsistencyNote: fields('code message'),

@@ -12,6 +12,13 @@ import { CheckInResolver } from './check-in/check-in.resolver.js';
 import { CheckInService } from './check-in/check-in.service.js';
 import { DelegatePresenceFields } from './check-in/presence.fields.js';
 import { PresencesService } from './check-in/presences.service.js';
+import { ClosingResolver } from './closing/closing.resolver.js';
+import { ClosingService } from './closing/closing.service.js';
+import { AttendanceEvents } from './live/attendance-events.js';
+import { AttendanceLiveResolver } from './live/attendance-live.resolver.js';
+import { QuorumService } from './quorum/quorum.service.js';
+import { ConferenceSummaryFields, SeriesAttendanceFields } from './summary/summary.fields.js';
+import './summary/summary.shapes.js';
 
 translateConstraint('attendance_once', alreadyAttending);
 translateConstraint('attendance_closed', attendanceClosed);
@@ -19,7 +26,10 @@ translateConstraint('presence_once_at_a_time', presentTwice);
 translateConstraint('presence_session_id_conference_id_fk', sessionAttended);
 translateConstraint('absence_session_id_conference_id_fk', sessionAttended);
 
-const AttendanceCommands = commandsOn(() => ConferenceViewerCan, ['recordAttendance', 'checkIn']);
+const AttendanceCommands = commandsOn(
+  () => ConferenceViewerCan,
+  ['recordAttendance', 'checkIn', 'setQuorum', 'closeAttendance'],
+);
 
 @Module({
   providers: [
@@ -32,6 +42,13 @@ const AttendanceCommands = commandsOn(() => ConferenceViewerCan, ['recordAttenda
     CheckInService,
     PresencesService,
     DelegatePresenceFields,
+    ClosingResolver,
+    ClosingService,
+    QuorumService,
+    ConferenceSummaryFields,
+    SeriesAttendanceFields,
+    AttendanceEvents,
+    AttendanceLiveResolver,
   ],
   exports: [AttendanceService, CheckInService],
 })
