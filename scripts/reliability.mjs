@@ -4,6 +4,7 @@
 //   node scripts/reliability.mjs outage --seconds 30
 //   node scripts/reliability.mjs mails --times 20
 //   node scripts/reliability.mjs minutes --times 500
+//   node scripts/reliability.mjs check-in --times 3
 import 'reflect-metadata';
 import { parseArgs } from 'node:util';
 import './compile-tests.mjs';
@@ -74,6 +75,15 @@ const runs = {
       'no character is lost': outcome.charactersLost === 0,
       'each recorder finds their entries in their order': outOfOrder.length === 0,
       'all see the same order': outcome.sameForAll,
+    });
+  },
+
+  async 'check-in'() {
+    const { checkInDuringKills } = await built('test/reliability/check-in.js');
+    const run = { delegates: 1_450, rate: 15, devices: 12, kills: times };
+    const outcome = await checkInDuringKills(run);
+    report(`1,450 check-ins at 15 a second, kill -9 ${times} times`, outcome, {
+      'all are acknowledged': outcome.acknowledged === run.delegates,
     });
   },
 

@@ -1,5 +1,6 @@
 import { ownInSession, ownOrForAdministrators } from './accounts/index.js';
 import { staffOfVersion } from './agenda/index.js';
+import { staffAndSiteHosts } from './attendance/index.js';
 import { staffOfInvitation } from './invitations/index.js';
 import { followersOfAssignment, staffOfAllItsConferences } from './notifications/index.js';
 import { contactOfPerson } from './personal-data/index.js';
@@ -20,7 +21,7 @@ import {
   signedIn,
   staff,
 } from './platform/auth/index.js';
-import { type AccessTable, fields, organisersOf } from './platform/graphql/index.js';
+import { type AccessTable, fields, organisersOf, staffOf } from './platform/graphql/index.js';
 import { recordersOf, staffOfRequest } from './reports/index.js';
 
 /**
@@ -150,6 +151,15 @@ export const ACCESS: AccessTable = {
     addSource: secretary,
     recordAttendance: secretary,
     removeAttendance: secretary,
+    // Who runs a site at that site only; see `attendance/check-in/desk.ts`.
+    checkIn: secretaryOrFocalPoint,
+    checkInBatch: secretaryOrFocalPoint,
+    checkOut: secretaryOrFocalPoint,
+    undoCheckIn: secretaryOrFocalPoint,
+    excuseAbsence: secretary,
+    setQuorum: secretary,
+    closeAttendance: secretary,
+    reopenAttendance: organiser,
     recordReport: secretary,
     recordFinding: secretary,
     recordObservation: secretaryOrFocalPoint,
@@ -268,6 +278,8 @@ export const ACCESS: AccessTable = {
     nowChanged: anyone,
     // Those of the conference, see `minutes/live/minutes-events.ts`.
     minutesChanged: staff,
+    // The staff and those who run a site, see `attendance/live/attendance-events.ts`.
+    attendanceChanged: signedIn,
   },
   types: {
     AccessToken: fields('conferenceIds createdAt expiresAt id lastUsedAt name scope'),
@@ -306,7 +318,16 @@ export const ACCESS: AccessTable = {
     ),
     AuditChange: fields('after before key table'),
     AuditEntry: fields('accountName at changes command conference databaseUser hash id sequence via'),
-    Attendance: fields('body conference id party printed revision role site source stated'),
+    Absence: fields('excused reason recordedAt'),
+    AttendanceClosing: fields('closedAt reopenedAt reopenedReason'),
+    AttendanceCounts: fields('absent confirmed excused invited left present presentNow'),
+    AttendanceEvent: fields('at counts kind number quorum sites'),
+    AttendanceRatio: fields('percent represented total totalIs'),
+    AttendanceSummary: fields('bodies sites total'),
+    BodyAttendance: fields('body counts'),
+    Quorum: fields('at counts isReached needed present total totalIs'),
+    SiteAttendance: fields('counts site'),
+    Attendance: fields('body conference derived id party printed revision role site source stated'),
     Body: fields(
       'directiveStatistics abbreviation assignments directives focalPoints formerNames id kind level name parent predecessors revision sample successors validFrom validTo',
     ),
@@ -321,19 +342,26 @@ export const ACCESS: AccessTable = {
       minutes invitations invitees inviteeCounts noticeDeadline reportRequests noticeDue notices papers feeds findings fullTitle hosts id kind nextInSeries numberInSeries officers onNow openDirectives place previousInSeries reports revision roles sample series
       sessions sites slug sources startsAt startsOn state stateReason timeZone title travelTimes unavailabilities venue viewerCan
       visibility`,
-      { history: organisersOf(conference => `${conference}.id`) },
+      {
+        attendanceClosings: staffAndSiteHosts,
+        attendanceSummary: staffOf(conference => `${conference}.id`),
+        history: organisersOf(conference => `${conference}.id`),
+        quorum: staffAndSiteHosts,
+      },
     ),
     ConferenceBasis: fields('component id instrument programme'),
     ConferenceFeeds: fields('calendar changes jsonLd scheduleJson scheduleXml'),
+    CheckIn: fields('alreadyPresentSince firstDevice notice presence'),
     ConferenceKind: fields('code name policy revision'),
     ConferencePolicy: fields(
       'approvesAgenda conclusionsNoticeDays countsClearDays governedBy invitationNoticeDays',
     ),
-    ConferenceSeries: fields('conferences convener id name openDirectives revision'),
+    // The ratio tells of the conferences only of which the viewer is staff, or whose body it is: see `attendance/summary/ratio.sql.ts`.
+    ConferenceSeries: fields('attendanceRatio conferences convener id name openDirectives revision'),
     ConferenceNote: fields('code message'),
     ConferenceViewerCan: fields(
       `updateConference advanceConference postponeConference cancelConference addSite addSource giveRole addSession
-      recordMinutesEntry checkMinutes recordPaperSignature createReportRequest createInvitation issueInvitations reissueInvitations markInvitationsDelivered updateAgendaItem submitAgenda approveAgenda publishAgenda startAgendaItem recordAttendance recordReport recordFinding recordObservations recordDirective verifyDirective
+      recordMinutesEntry checkMinutes recordPaperSignature createReportRequest createInvitation issueInvitations reissueInvitations markInvitationsDelivered updateAgendaItem submitAgenda approveAgenda publishAgenda startAgendaItem recordAttendance checkIn setQuorum closeAttendance recordReport recordFinding recordObservations recordDirective verifyDirective
       issueDirective activateDirective closeDirective supersedeDirective transferAssignments draftNotice issueNotice`,
     ),
     ConsistencyNote: fields('code message'),
@@ -358,7 +386,7 @@ export const ACCESS: AccessTable = {
     Recipient: fields('body isInvited isReachable person'),
     StatedTimes: fields('endsAt endsOn startsAt startsOn'),
     Delegate: fields(
-      'body conference id isHead isVoting person post postPrinted revision role site state stateReason',
+      'absence body conference id isHead isVoting person post postPrinted presence presences revision role site state stateReason',
     ),
     DirectiveCounts: fields(
       `all doneInTime doneInTimeOfDue doneLate doneOfAll doneOfDoneOrOverdue due ongoing openInTerm openOverdue overdueOfWithDeadline
@@ -444,6 +472,10 @@ export const ACCESS: AccessTable = {
     PersonalData: fields('asOf parts person'),
     PersonalDataPart: fields('class entries name recipients source'),
     Post: fields('body id rank title'),
+    // The staff, who runs the site, the body and the delegate: see `attendance/check-in/presence.access.ts`.
+    Presence: fields(
+      `arrivedAt body conference delegate device id leftAt method person recordedAt revision session site undoneAt undoneReason`,
+    ),
     Presenter: fields('body bodyName id person personName post postTitle printed representativeUnnamed role'),
     Programme: fields('basis id name printedForms revision sample'),
     Reminder: fields('body day mailState queuedAt reason sentAt'),

@@ -59,4 +59,8 @@ export class AttendanceEntity extends BaseEntity {
   @Column({ type: 'uuid', nullable: true })
   @ForeignKey(() => SourceEntity)
   sourceId: string | null;
+
+  /** Whether it follows from the check-in: written when the attendance is closed, and taken back when it is reopened. */
+  @Column({ default: false })
+  derived: boolean;
 }

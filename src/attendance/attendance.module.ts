@@ -6,13 +6,50 @@ import { alreadyAttending } from './attendance.errors.js';
 import { ConferenceAttendanceFields } from './attendance.fields.js';
 import { AttendanceResolver } from './attendance.resolver.js';
 import { AttendanceService } from './attendance.service.js';
+import { attendanceClosed, presentTwice, sessionAttended } from './check-in/check-in.errors.js';
+import { CheckInQueries } from './check-in/check-in.queries.js';
+import { CheckInResolver } from './check-in/check-in.resolver.js';
+import { CheckInService } from './check-in/check-in.service.js';
+import { DelegatePresenceFields } from './check-in/presence.fields.js';
+import { PresencesService } from './check-in/presences.service.js';
+import { ClosingResolver } from './closing/closing.resolver.js';
+import { ClosingService } from './closing/closing.service.js';
+import { AttendanceEvents } from './live/attendance-events.js';
+import { AttendanceLiveResolver } from './live/attendance-live.resolver.js';
+import { QuorumService } from './quorum/quorum.service.js';
+import { ConferenceSummaryFields, SeriesAttendanceFields } from './summary/summary.fields.js';
+import './summary/summary.shapes.js';
 
 translateConstraint('attendance_once', alreadyAttending);
+translateConstraint('attendance_closed', attendanceClosed);
+translateConstraint('presence_once_at_a_time', presentTwice);
+translateConstraint('presence_session_id_conference_id_fk', sessionAttended);
+translateConstraint('absence_session_id_conference_id_fk', sessionAttended);
 
-const AttendanceCommands = commandsOn(() => ConferenceViewerCan, ['recordAttendance']);
+const AttendanceCommands = commandsOn(
+  () => ConferenceViewerCan,
+  ['recordAttendance', 'checkIn', 'setQuorum', 'closeAttendance'],
+);
 
 @Module({
-  providers: [AttendanceCommands, AttendanceResolver, ConferenceAttendanceFields, AttendanceService],
-  exports: [AttendanceService],
+  providers: [
+    AttendanceCommands,
+    AttendanceResolver,
+    ConferenceAttendanceFields,
+    AttendanceService,
+    CheckInResolver,
+    CheckInQueries,
+    CheckInService,
+    PresencesService,
+    DelegatePresenceFields,
+    ClosingResolver,
+    ClosingService,
+    QuorumService,
+    ConferenceSummaryFields,
+    SeriesAttendanceFields,
+    AttendanceEvents,
+    AttendanceLiveResolver,
+  ],
+  exports: [AttendanceService, CheckInService],
 })
 export class AttendanceModule {}

@@ -7,7 +7,7 @@ export const attendanceShape: Shape = new Shape(
   'Attendance',
   'attendance',
   {
-    ...columns('id', 'revision', 'stated', 'role', 'printed'),
+    ...columns('id', 'revision', 'stated', 'role', 'printed', 'derived'),
     conference: one(
       () => conferenceShape,
       row => `${row}.conference_id`,

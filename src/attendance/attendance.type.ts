@@ -56,6 +56,12 @@ export class Attendance extends Node {
 
   @Field(() => Source, { nullable: true, description: 'What states the attendance.' })
   source: Source | null;
+
+  @Field({
+    description:
+      'Whether it follows from the check-in, and was written when the attendance was closed; else it was recorded by hand.',
+  })
+  derived: boolean;
 }
 
 @ArgsType()

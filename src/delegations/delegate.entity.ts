@@ -23,6 +23,8 @@ import { DelegateRole, DelegateState } from './delegate.enums.js';
   where: "is_head and state in ('NOMINATED', 'CONFIRMED', 'WAITING')",
 })
 @Index(['conferenceId', 'state', 'id'])
+// Of the code as badges are compared, see `badge_folded` in migration 0023.
+@Index('delegate_badge_code_folded', { synchronize: false })
 @ForeignKey(() => InviteeEntity, ['inviteeId', 'conferenceId'], ['id', 'conferenceId'])
 @ForeignKey(() => SiteEntity, ['siteId', 'conferenceId'], ['id', 'conferenceId'])
 @ForeignKey(() => DelegateEntity, ['substitutesId', 'conferenceId'], ['id', 'conferenceId'])

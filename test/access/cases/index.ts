@@ -3,7 +3,7 @@ import type { Setting } from '../setting.js';
 import { accountReads, accountWrites } from './accounts.js';
 import { agendaReads, agendaWrites } from './agenda.js';
 import { agendaCourseReads, agendaCourseWrites } from './agenda-course.js';
-import { attendanceWrites } from './attendance.js';
+import { attendanceReads, attendanceWrites } from './attendance.js';
 import { conferenceReads, conferenceWrites, createConferenceWrites } from './conferences.js';
 import { dataCallReads, dataCallWrites } from './data-calls.js';
 import { directiveLifeReads, directiveLifeWrites } from './directive-life.js';
@@ -29,6 +29,7 @@ export async function reads(setting: Setting): Promise<Read[]> {
     ...accountReads(setting),
     ...agendaReads(setting),
     ...agendaCourseReads(setting),
+    ...(await attendanceReads(setting)),
     ...conferenceReads(setting),
     ...dataCallReads(setting),
     ...directiveReads(setting),

@@ -1,0 +1,64 @@
+import { Args, ArgsType, Field, ID, Parent } from '@nestjs/graphql';
+import { Conference, ConferenceSeries } from '../../conferences/index.js';
+import { FieldsOf, LoadedField, loaded, type Row } from '../../platform/graphql/index.js';
+import { AttendanceClosing } from '../closing/attendance-closing.type.js';
+import { Quorum, QuorumArgs } from '../quorum/quorum.type.js';
+import { AttendanceRatio, AttendanceRatioTotal, AttendanceSummary } from './summary.type.js';
+
+/** All delegates are read for it. */
+const READS_ALL = 200;
+
+@ArgsType()
+export class AttendanceRatioArgs {
+  @Field(() => ID, { description: 'The body.' })
+  bodyId: string;
+
+  @Field(() => AttendanceRatioTotal, {
+    nullable: true,
+    description: 'Of which conferences; of those to which it was invited, if not given.',
+  })
+  of?: AttendanceRatioTotal;
+}
+
+@FieldsOf(() => Conference)
+export class ConferenceSummaryFields {
+  @LoadedField(() => AttendanceSummary, {
+    nullable: true,
+    weight: READS_ALL,
+    description: 'Who takes part, in numbers, as it stands now.',
+  })
+  attendanceSummary(@Parent() conference: Row) {
+    return conference.attendanceSummary;
+  }
+
+  @LoadedField(() => [AttendanceClosing], {
+    description:
+      'When the attendance was closed and reopened, in order. It is closed while the last one is not reopened.',
+  })
+  attendanceClosings(@Parent() conference: Row) {
+    return conference.attendanceClosings;
+  }
+
+  @LoadedField(() => Quorum, {
+    nullable: true,
+    weight: READS_ALL,
+    description:
+      'Whether enough were present to decide at a moment; null: no quorum is set, or not for the viewer to see.',
+  })
+  quorum(@Parent() conference: Row, @Args() args: QuorumArgs) {
+    return loaded(conference, 'quorum', args);
+  }
+}
+
+@FieldsOf(() => ConferenceSeries)
+export class SeriesAttendanceFields {
+  @LoadedField(() => AttendanceRatio, {
+    nullable: true,
+    weight: READS_ALL,
+    description:
+      'How often a body was represented at the conferences of the series that were held: those of which the viewer is staff, or all for who speaks for the body; null for others.',
+  })
+  attendanceRatio(@Parent() series: Row, @Args() args: AttendanceRatioArgs) {
+    return loaded(series, 'attendanceRatio', args);
+  }
+}

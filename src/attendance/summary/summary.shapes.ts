@@ -1,0 +1,77 @@
+import { conferenceSeriesShape, conferenceShape, siteShape } from '../../conferences/index.js';
+import { bodyShape } from '../../directory/index.js';
+import {
+  expressionBy,
+  type FieldWriter,
+  jsonObject,
+  literal,
+  type SelectedField,
+  type Statement,
+  selectedFields,
+} from '../../platform/graphql/index.js';
+import { quorumSql } from '../quorum/quorum.sql.js';
+import type { QuorumArgs } from '../quorum/quorum.type.js';
+import { ratioSql } from './ratio.sql.js';
+import { bodyCountsSql, countsSql, siteCountsSql } from './summary.sql.js';
+import { AttendanceRatioTotal } from './summary.type.js';
+
+type Sets = SelectedField['sets'];
+
+/** What is selected below one field of a type. */
+function below(type: string, sets: Sets, name: string, statement: Statement): Sets | undefined {
+  const asked = selectedFields(statement.objectType(type), sets, statement.document);
+  const found = asked.filter(field => field.name === name);
+  return found.length > 0 ? found.flatMap(field => field.sets) : undefined;
+}
+
+/** SQL: the numbers of the sites of a conference, with what is selected of each site. */
+export function sitesSql(conference: string, sets: Sets, statement: Statement): string {
+  const ofSite = below('SiteAttendance', sets, 'site', statement) ?? [];
+  return siteCountsSql(conference, statement.object(siteShape, 'site', ofSite));
+}
+
+const summary: FieldWriter = ({ key, row, sets, statement, entries }) => {
+  const conference = `${row}.id`;
+  const parts = new Map<string, string>();
+  const asked = (name: string) => below('AttendanceSummary', sets, name, statement);
+  if (asked('total')) parts.set('total', countsSql(conference));
+  const sites = asked('sites');
+  if (sites) parts.set('sites', sitesSql(conference, sites, statement));
+  const bodies = asked('bodies');
+  if (bodies) {
+    const ofBody = below('BodyAttendance', bodies, 'body', statement) ?? [];
+    parts.set('bodies', bodyCountsSql(conference, statement.object(bodyShape, 'body', ofBody)));
+  }
+  entries.set(key, jsonObject(parts));
+};
+
+conferenceShape.extend({
+  attendanceSummary: summary,
+  attendanceClosings: ({ key, row, entries }) => {
+    entries.set(
+      key,
+      `(select coalesce(json_agg(json_build_object(${['closedAt', 'reopenedAt', 'reopenedReason']
+        .map(
+          name => `${literal(name)}, closing.${name.replace(/[A-Z]/g, letter => `_${letter.toLowerCase()}`)}`,
+        )
+        .join(
+          ', ',
+        )}) order by closing.closed_at), '[]'::json) from attendance_closing closing where closing.conference_id = ${row}.id)`,
+    );
+  },
+  quorum: expressionBy<QuorumArgs>((conference, { at, sessionId }, statement) => {
+    const moment = at ? `${statement.param(new Date(at).toISOString())}::timestamptz` : statement.now;
+    return quorumSql(
+      `${conference}.id`,
+      moment,
+      sessionId ? statement.id(sessionId, 'sessionId') : undefined,
+    );
+  }),
+});
+
+conferenceSeriesShape.extend({
+  attendanceRatio: expressionBy<{ bodyId: string; of?: AttendanceRatioTotal }>(
+    (series, { bodyId, of = AttendanceRatioTotal.INVITED }, statement) =>
+      ratioSql(`${series}.id`, bodyId, of, statement),
+  ),
+});
