@@ -3,7 +3,7 @@ import { addAccount, cookieOf } from '../accounts/visitor.js';
 import { aWhile, listen, Subscriber } from '../live/subscriber.js';
 import { withRole } from '../minutes/setting.js';
 import { createTestApp, type Data, type TestApp } from '../support/create-test-app.js';
-import { addDelegate, createHall, focalPointOf, type Hall } from './delegates.js';
+import { addDelegates, createHall, focalPointOf, type Hall, sql } from './delegates.js';
 
 const FOLLOW = `subscription ($id: ID!) { attendanceChanged(conferenceId: $id) { number kind
   counts { confirmed present presentNow } sites { site { name } counts { present } } quorum { present isReached } } }`;
@@ -41,9 +41,8 @@ describe('attendanceChanged', () => {
   };
 
   it('tells staff and those who run a site the numbers, those of many changes as one', async () => {
-    const sent = await Promise.all(
-      Array.from({ length: 20 }, () => addDelegate(plenary, hall.conferenceId, { is_voting: true })),
-    );
+    const sent = await addDelegates(plenary, hall.conferenceId, 20);
+    await sql(plenary, 'update delegate set is_voting = true');
     const rule = { conferenceId: hall.conferenceId, counts: 'MEMBERS', numerator: 1, denominator: 2 };
     await plenary.mutate('setQuorum', rule, 'conference { id }');
     await aWhile();

@@ -1,6 +1,16 @@
 import { setClock } from '../accounts/visitor.js';
 import { createTestApp, type Data, type TestApp } from '../support/create-test-app.js';
-import { addDelegate, as, at, createHall, focalPointOf, type Hall, setState, sql } from './delegates.js';
+import {
+  addDelegate,
+  addDelegates,
+  as,
+  at,
+  createHall,
+  focalPointOf,
+  type Hall,
+  setState,
+  sql,
+} from './delegates.js';
 import { createBody, createConference, vi } from './setting.js';
 
 describe('the attendance of a conference', () => {
@@ -189,7 +199,7 @@ describe('the attendance of a conference', () => {
   });
 
   it('is closed before or after each check-in that comes at the same moment, never in between', async () => {
-    const sent = await Promise.all(Array.from({ length: 12 }, () => addDelegate(plenary, hall.conferenceId)));
+    const sent = await addDelegates(plenary, hall.conferenceId, 12);
     await setState(plenary, hall.conferenceId, 'CLOSED');
     const document = 'mutation ($input: CheckInInput!) { checkIn(input: $input) { userErrors { code } } }';
     const checkIns = sent.map(({ badgeCode }) =>
@@ -236,7 +246,7 @@ describe('the attendance of a conference', () => {
     const document = `query ($id: ID!, $body: ID!) { node(id: $id) { ... on ConferenceSeries {
       attendanceRatio(bodyId: $body, of: CONFIRMED) { represented total totalIs percent } } } }`;
     const variables = { id: series.id, body };
-    const ratio = { represented: 1, total: 2, totalIs: 'CONFIRMED', percent: 50 };
+    const ratio = { represented: 1, total: 2, totalIs: 'CONFIRMED', percent: '50.0' };
     expect((await plenary.ask(document, variables)).node.attendanceRatio).toEqual(ratio);
     const seenBy = async (cookie: string) =>
       (await plenary.send(document, variables, { cookie }, null)).data.node?.attendanceRatio;

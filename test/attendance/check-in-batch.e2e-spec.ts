@@ -2,7 +2,16 @@ import { randomUUID } from 'node:crypto';
 import { setClock } from '../accounts/visitor.js';
 import { statementsOf } from '../support/count-statements.js';
 import { createTestApp, type Data, type TestApp } from '../support/create-test-app.js';
-import { addDelegate, at, createHall, type Hall, MORNING, type Sent, stays } from './delegates.js';
+import {
+  addDelegate,
+  addDelegates,
+  at,
+  createHall,
+  type Hall,
+  MORNING,
+  type Sent,
+  stays,
+} from './delegates.js';
 import { createConference } from './setting.js';
 
 const BATCH = `mutation ($input: CheckInBatchInput!) { checkInBatch(input: $input) {
@@ -23,8 +32,7 @@ describe('checkInBatch', () => {
     const input = { conferenceId: hall.conferenceId, device: 'Máy 1', entries, ...more };
     return (await plenary.ask(BATCH, { input })).checkInBatch;
   };
-  const many = (n: number): Promise<Sent[]> =>
-    Promise.all(Array.from({ length: n }, () => addDelegate(plenary, hall.conferenceId)));
+  const many = (n: number) => addDelegates(plenary, hall.conferenceId, n);
 
   it('records what it can, and says of each other entry why not', async () => {
     const [one, two] = await many(2);

@@ -110,6 +110,11 @@ describe('checkIn', () => {
       inSession: { session: { id: hall.sessionId } },
       presences: [{ leftAt: null }, { leftAt: null }],
     });
+    // The session stays on the agenda then.
+    const remove = { id: hall.sessionId, expectedRevision: 1 };
+    expect(await plenary.refuse('removeSession', remove)).toMatchObject([
+      { code: 'SESSION_ATTENDED', path: ['id'] },
+    ]);
   });
 
   it('can be taken back with a reason, stays on record, and can then be made again', async () => {

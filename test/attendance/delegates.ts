@@ -86,6 +86,28 @@ export async function addDelegate(
   return { id, badgeCode, personId };
 }
 
+/** Many of them, with two statements. */
+export async function addDelegates(plenary: TestApp, conferenceId: string, n: number): Promise<Sent[]> {
+  const sent = Array.from({ length: n }, () => {
+    badges += 1;
+    return { id: uuidv7(), personId: uuidv7(), badgeCode: `BADGE${String(badges).padStart(7, '0')}X` };
+  });
+  const people = sent.map(({ personId }) => personId);
+  const ids = sent.map(({ id }) => id);
+  await sql(
+    plenary,
+    "insert into person (id, revision, name) select id, 1, 'Nguyễn Văn Mẫu' from unnest($1::uuid[]) id",
+    people,
+  );
+  await sql(
+    plenary,
+    `insert into delegate (id, revision, conference_id, person_id, state, nominated_at, confirmed_at, badge_code)
+     select id, 1, $1, person, 'CONFIRMED', $2, $2, badge from unnest($3::uuid[], $4::uuid[], $5::text[]) as s(id, person, badge)`,
+    ...[conferenceId, MORNING, ids, people, sent.map(({ badgeCode }) => badgeCode)],
+  );
+  return sent;
+}
+
 export function sql({ app }: TestApp, statement: string, ...values: unknown[]): Promise<Data[]> {
   return app.get(DataSource).query(statement, values);
 }

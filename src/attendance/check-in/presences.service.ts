@@ -39,9 +39,11 @@ export class PresencesService {
     return this.transactor.run(by, async tx => {
       const { manager } = tx;
       const named = { path: ['delegateId'], what: DELEGATE };
-      const delegate = await rowOf(manager, DelegateEntity, delegateId, named, true);
-      const { conferenceId } = delegate;
+      const { conferenceId } = await rowOf(manager, DelegateEntity, delegateId, named);
       tx.inConference(conferenceId, named);
+      // The conference first, as all do who hold both.
+      await manager.query('select from conference where id = $1 for share', [conferenceId]);
+      const delegate = await rowOf(manager, DelegateEntity, delegateId, named, true);
       if (sessionId) {
         const where = { id: sessionId, conferenceId };
         if (!(await manager.existsBy(AgendaSessionEntity, where)))

@@ -67,7 +67,7 @@ async function writeAbsences(manager: EntityManager, conferenceId: string, recor
     `select sent.id from delegate sent where sent.conference_id = $1 and sent.state = 'CONFIRMED'
        and not exists (select from presence stay where stay.delegate_id = sent.id and stay.undone_at is null)
        and not exists (select from absence known where known.delegate_id = sent.id and known.session_id is null)
-     order by sent.id for no key update of sent`,
+     order by sent.id`,
     [conferenceId],
   );
   if (missing.length === 0) return;

@@ -31,7 +31,7 @@ export function ratioSql(
   if (mayKnow === 'false') return 'null::json';
   return `(
     select json_build_object('represented', represented, 'total', total, 'totalIs', '${total}',
-      'percent', round(100.0 * represented / nullif(total, 0), 1))
+      'percent', round(100.0 * represented / nullif(total, 0), 1)::text)
     from (
       select count(*) filter (where counts) as total, count(*) filter (where counts and was_there) as represented, count(*) as known
       from body join lateral (select at.id, at.starts_on, coalesce(at.ends_on, at.starts_on) as ends_day from conference at

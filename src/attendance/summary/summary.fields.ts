@@ -32,8 +32,9 @@ export class ConferenceSummaryFields {
   }
 
   @LoadedField(() => [AttendanceClosing], {
+    nullable: true,
     description:
-      'When the attendance was closed and reopened, in order. It is closed while the last one is not reopened.',
+      'When the attendance was closed and reopened, in order. It is closed while the last one is not reopened; null: not for the viewer to see.',
   })
   attendanceClosings(@Parent() conference: Row) {
     return conference.attendanceClosings;

@@ -1,7 +1,7 @@
-import { Field, Float, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { Field, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { Site } from '../../conferences/index.js';
 import { Body } from '../../directory/index.js';
-import { ListSize } from '../../platform/graphql/index.js';
+import { DecimalScalar, ListSize } from '../../platform/graphql/index.js';
 
 @ObjectType({
   description:
@@ -91,6 +91,9 @@ export class AttendanceRatio {
   @Field(() => AttendanceRatioTotal, { description: 'Of what that is the number.' })
   totalIs: AttendanceRatioTotal;
 
-  @Field(() => Float, { nullable: true, description: 'In percent, to one decimal; null if there were none.' })
-  percent: number | null;
+  @Field(() => DecimalScalar, {
+    nullable: true,
+    description: 'In percent, to one decimal; null if there were none.',
+  })
+  percent: string | null;
 }
