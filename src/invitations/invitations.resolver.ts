@@ -15,8 +15,8 @@ import {
 } from './invitation.input.js';
 import { invitationShape, inviteeShape } from './invitation.shapes.js';
 import {
-  Invitation,
   ConferenceInvitationPayload,
+  Invitation,
   Invitee,
   InviteeConnection,
   InviteePayload,

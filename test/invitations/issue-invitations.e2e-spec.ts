@@ -21,10 +21,9 @@ describe('issueInvitations', () => {
     (await plenary.refuse(name, input)).map(({ code, path }) => `${code} ${path.join('.')}`);
 
   describe('of drafts', () => {
-    beforeEach(() => setting.forget());
+    beforeEach(() => setting.begin());
 
     it('invites each body once, by itself before as a member of a group', async () => {
-      setting.itIs('2020-06-01');
       await setting.draft({ groupId: setting.group }, { quota: 3 });
       await setting.draft({ bodyId: setting.bodies[1] }, { quota: 5, siteId: setting.site });
       await setting.draft({ postId: setting.post });
@@ -54,7 +53,11 @@ describe('issueInvitations', () => {
       await setting.draft({ bodyId: setting.bodies[0] });
       await setting.issue();
       const gone = await setting.body('Hà Tây');
-      const empty = await setting.make('createBodyGroup', { name: vi('Không ai'), memberIds: [gone] }, 'bodyGroup');
+      const empty = await setting.make(
+        'createBodyGroup',
+        { name: vi('Không ai'), memberIds: [gone] },
+        'bodyGroup',
+      );
       await setting.sql("update body set valid_to = '2008-07-31' where id = $1", gone);
       const heir = await setting.body('Hà Nội');
       await setting.sql(
@@ -62,7 +65,11 @@ describe('issueInvitations', () => {
         gone,
         heir,
       );
-      const vacant = await setting.make('createPost', { title: vi('Vụ trưởng'), bodyId: setting.ministry }, 'post');
+      const vacant = await setting.make(
+        'createPost',
+        { title: vi('Vụ trưởng'), bodyId: setting.ministry },
+        'post',
+      );
       const ids = [
         await setting.draft({ bodyId: setting.bodies[0] }),
         await setting.draft({ bodyId: gone }),
@@ -88,16 +95,28 @@ describe('issueInvitations', () => {
     it('needs a chair, a draft, a plan, and ids of its own drafts', async () => {
       const chairless = await setting.planned('khong-chu-tri', { officers: [] });
       await setting.draft({ bodyId: setting.bodies[0] }, { conferenceId: chairless });
-      expect(await codes('issueInvitations', { conferenceId: chairless })).toEqual(['CHAIR_MISSING conferenceId']);
+      expect(await codes('issueInvitations', { conferenceId: chairless })).toEqual([
+        'CHAIR_MISSING conferenceId',
+      ]);
       const { conference } = setting;
-      expect(await codes('issueInvitations', { conferenceId: conference })).toEqual(['NOTHING_TO_ISSUE conferenceId']);
-      expect(await codes('issueInvitations', { conferenceId: conference, ids: [NOBODY] })).toEqual(['NOT_FOUND ids.0']);
+      expect(await codes('issueInvitations', { conferenceId: conference })).toEqual([
+        'NOTHING_TO_ISSUE conferenceId',
+      ]);
+      expect(await codes('issueInvitations', { conferenceId: conference, ids: [NOBODY] })).toEqual([
+        'NOT_FOUND ids.0',
+      ]);
       const id = await setting.draft({ bodyId: setting.bodies[0] });
       await setting.issue({ ids: [id] });
-      expect(await codes('issueInvitations', { conferenceId: conference, ids: [id] })).toEqual(['INVALID_STATE ids.0']);
-      expect(await codes('updateInvitation', { id, expectedRevision: 2, quota: 9 })).toEqual(['INVALID_STATE id']);
+      expect(await codes('issueInvitations', { conferenceId: conference, ids: [id] })).toEqual([
+        'INVALID_STATE ids.0',
+      ]);
+      expect(await codes('updateInvitation', { id, expectedRevision: 2, quota: 9 })).toEqual([
+        'INVALID_STATE id',
+      ]);
       expect(await codes('removeInvitation', { id, expectedRevision: 2 })).toEqual(['INVALID_STATE id']);
-      await expect(setting.sql('update invitation set quota = 9 where id = $1', id)).rejects.toThrow(/not changed/);
+      await expect(setting.sql('update invitation set quota = 9 where id = $1', id)).rejects.toThrow(
+        /not changed/,
+      );
       await expect(setting.sql('delete from invitee')).rejects.toThrow(/not changed/);
     });
 
@@ -114,7 +133,11 @@ describe('issueInvitations', () => {
         ids.push(id);
       }
       const memberIds = async (members: string[]) =>
-        setting.make('createBodyGroup', { name: vi(`Khối ${members.length}`), memberIds: members }, 'bodyGroup');
+        setting.make(
+          'createBodyGroup',
+          { name: vi(`Khối ${members.length}`), memberIds: members },
+          'bodyGroup',
+        );
       for (const id of ids.slice(0, 5)) await setting.focalPointOf(id, `truong-${id.slice(0, 8)}`);
       await setting.draft({ groupId: await memberIds(ids.slice(0, 2)) }, { conferenceId: two });
       await setting.draft({ groupId: await memberIds(ids) }, { conferenceId: many });
@@ -147,19 +170,24 @@ describe('issueInvitations', () => {
       return code;
     };
     const deadline = async (id: string): Promise<Data> =>
-      (await plenary.ask(`{ conference(id: "${id}") { noticeDeadline { day count daysOff { day reason } } } }`)).conference
-        .noticeDeadline;
+      (
+        await plenary.ask(
+          `{ conference(id: "${id}") { noticeDeadline { day count daysOff { day reason } } } }`,
+        )
+      ).conference.noticeDeadline;
 
     it('ends on Tuesday 9 June 2020 for Friday 12 June, and on Monday if the days are to be clear', async () => {
       expect(await deadline(setting.conference)).toEqual({ day: '2020-06-09', count: -3, daysOff: [] });
       const clear = await setting.planned('ngay-tron', { kindCode: await kind('NGAY_TRON', true) });
       expect(await deadline(clear)).toMatchObject({ day: '2020-06-08', count: -3 });
-      await setting.sql('update conference_kind set invitation_notice_days = null where code = $1', 'NGAY_TRON');
+      await setting.sql(
+        'update conference_kind set invitation_notice_days = null where code = $1',
+        'NGAY_TRON',
+      );
       expect(await deadline(clear)).toBeNull();
     });
 
     it('that was missed by 1554/CĐ-VPCP takes a reason, and never blocks', async () => {
-      await setting.forget();
       const conferenceId = await setting.planned('cong-dien', {
         ...{ startsOn: '2023-10-29', startsAt: null, endsAt: null },
       });
@@ -179,7 +207,11 @@ describe('issueInvitations', () => {
         message:
           'Invitations were to go out on 25 October 2023 at the latest. To issue them all the same, give the reason in lateReason.',
       });
-      await plenary.mutate('issueInvitations', { conferenceId, lateReason: 'Công điện khẩn' }, 'conference { id }');
+      await plenary.mutate(
+        'issueInvitations',
+        { conferenceId, lateReason: 'Công điện khẩn' },
+        'conference { id }',
+      );
       const { invitation } = await plenary.ask(
         `{ invitation(id: "${id}") { state issuedOn latestDay lateReason documentNumber } }`,
       );

@@ -30,6 +30,8 @@ export class Setting {
   /** Focal points of the first two bodies. */
   focal: [Visitor, Visitor];
 
+  private begun = 0;
+
   private constructor(
     readonly plenary: TestApp,
     readonly server: MailServer,
@@ -45,21 +47,27 @@ export class Setting {
   private async fill(): Promise<void> {
     this.ministry = await this.body('Bộ Nội vụ', 'MINISTRY', 'CENTRAL');
     this.bodies = [await this.body('An Giang'), await this.body('Bắc Ninh'), await this.body('Cao Bằng')];
-    this.group = await this.make('createBodyGroup', { name: vi('Các tỉnh'), memberIds: this.bodies }, 'bodyGroup');
+    this.group = await this.make(
+      'createBodyGroup',
+      { name: vi('Các tỉnh'), memberIds: this.bodies },
+      'bodyGroup',
+    );
     this.chair = await this.make('createPerson', { name: 'Triệu Văn Cường' }, 'person');
-    this.post = await this.make('createPost', { title: vi('Thứ trưởng'), bodyId: this.ministry, rank: 10 }, 'post');
+    this.post = await this.make(
+      'createPost',
+      { title: vi('Thứ trưởng'), bodyId: this.ministry, rank: 10 },
+      'post',
+    );
     await this.make(
       'appointPerson',
       { personId: this.chair, postId: this.post, heldFrom: '2018-01-01' },
       'appointment',
     );
-    this.conference = await this.planned('hoi-nghi');
-    this.site = await this.make(
-      'addSite',
-      { conferenceId: this.conference, kind: 'MAIN', name: vi('Hội trường A'), address: '1 Trần Phú; Đà Nẵng' },
-      'site',
-    );
-    this.focal = [await this.focalPointOf(this.bodies[0]!, 'an'), await this.focalPointOf(this.bodies[1]!, 'bac')];
+    await this.begin();
+    this.focal = [
+      await this.focalPointOf(this.bodies[0]!, 'an'),
+      await this.focalPointOf(this.bodies[1]!, 'bac'),
+    ];
   }
 
   async make(mutation: string, input: object, field: string): Promise<string> {
@@ -122,7 +130,9 @@ export class Setting {
       run,
       refuse: async (name, input) => {
         const payload = await run(name, input);
-        return typeof payload === 'string' ? [payload] : payload.userErrors.map(({ code }: UserError) => code);
+        return typeof payload === 'string'
+          ? [payload]
+          : payload.userErrors.map(({ code }: UserError) => code);
       },
     };
   }
@@ -177,18 +187,15 @@ export class Setting {
       .sort((one, other) => (one.recipients[0]! < other.recipients[0]! ? -1 : 1));
   }
 
-  /** No conference has an invitation, and no mail was ever written. */
-  async forget(): Promise<void> {
-    for (const table of ['outgoing_mail', 'delegate']) await this.sql(`delete from ${table}`);
-    await this.sql('alter table invitee disable trigger user');
-    await this.sql('alter table invitation_file disable trigger user');
-    await this.sql('update invitation set supersedes_id = null, reissue_reason = null where false');
-    await this.sql('delete from invitee');
-    await this.sql('delete from invitation_file');
-    await this.sql('alter table invitation disable trigger user');
-    await this.sql('update invitation set supersedes_id = null, reissue_reason = null');
-    await this.sql('delete from invitation');
-    for (const table of ['invitation', 'invitee', 'invitation_file'])
-      await this.sql(`alter table ${table} enable trigger user`);
+  /** Goes on with a conference of its own, to which nobody is invited. */
+  async begin(): Promise<void> {
+    this.itIs('2020-06-01');
+    // Nobody is reminded of what another test has sent.
+    await this.sql("update conference set state = 'CANCELLED'");
+    this.begun += 1;
+    this.conference = await this.planned(`hoi-nghi-${this.begun}`);
+    const name = vi('Hội trường A');
+    const site = { conferenceId: this.conference, kind: 'MAIN', name, address: '1 Trần Phú; Đà Nẵng' };
+    this.site = await this.make('addSite', site, 'site');
   }
 }
