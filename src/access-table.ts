@@ -1,5 +1,6 @@
 import { ownInSession, ownOrForAdministrators } from './accounts/index.js';
 import { staffOfVersion } from './agenda/index.js';
+import { concernedByDelegate } from './delegations/index.js';
 import { followersOfAssignment, staffOfAllItsConferences } from './notifications/index.js';
 import { contactOfPerson } from './personal-data/index.js';
 import {
@@ -14,11 +15,12 @@ import {
   personOrFocalPoint,
   secretary,
   secretaryOrFocalPoint,
+  secretaryOrInvited,
   signatory,
   signedIn,
   staff,
 } from './platform/auth/index.js';
-import { type AccessTable, fields, organisersOf } from './platform/graphql/index.js';
+import { type AccessTable, fields, organisersOf, staffOf } from './platform/graphql/index.js';
 import { recordersOf, staffOfRequest } from './reports/index.js';
 
 /**
@@ -140,6 +142,17 @@ export const ACCESS: AccessTable = {
     removeUnavailability: secretary,
     giveRole: inSession(organiser),
     endRole: inSession(organiser),
+    // Whom bodies send
+    nominateDelegates: secretaryOrInvited,
+    addDelegate: secretary,
+    confirmDelegates: organiser,
+    rejectDelegate: organiser,
+    withdrawDelegate: secretaryOrInvited,
+    updateDelegate: secretary,
+    setPrecedence: secretary,
+    setSiteCapacity: organiser,
+    requestSubstitution: secretaryOrInvited,
+    decideSubstitution: organiser,
     // Its record
     addSource: secretary,
     recordAttendance: secretary,
@@ -294,7 +307,7 @@ export const ACCESS: AccessTable = {
     AuditEntry: fields('accountName at changes command conference databaseUser hash id sequence via'),
     Attendance: fields('body conference id party printed revision role site source stated'),
     Body: fields(
-      'directiveStatistics abbreviation assignments directives focalPoints formerNames id kind level name parent predecessors revision sample successors validFrom validTo',
+      'directiveStatistics abbreviation assignments bloc directives focalPoints formerNames id kind level name parent predecessors revision sample successors validFrom validTo',
     ),
     BodyGroup: fields('definition id members name revision rule sample within'),
     BodyGroupRule: fields('kinds level under'),
@@ -305,9 +318,12 @@ export const ACCESS: AccessTable = {
     Conference: fields(
       `directiveStatistics agenda agendaDraft agendaVersions allowedActions attendances basis convener datePrinted delegates directives endsAt endsOn
       minutes reportRequests noticeDue notices papers feeds findings fullTitle hosts id kind nextInSeries numberInSeries officers onNow openDirectives place previousInSeries reports revision roles sample series
-      sessions sites slug sources startsAt startsOn state stateReason timeZone title travelTimes unavailabilities venue viewerCan
+      sessions sites slug sources substitutions startsAt startsOn state stateReason timeZone title travelTimes unavailabilities venue viewerCan
       visibility`,
-      { history: organisersOf(conference => `${conference}.id`) },
+      {
+        history: organisersOf(conference => `${conference}.id`),
+        siteSummary: staffOf(conference => `${conference}.id`),
+      },
     ),
     ConferenceBasis: fields('component id instrument programme'),
     ConferenceFeeds: fields('calendar changes jsonLd scheduleJson scheduleXml'),
@@ -331,7 +347,23 @@ export const ACCESS: AccessTable = {
       reviews supersededBy supersedes urgentReason statistics revision sample source state statedBy statedIn summary text timing verb verifiedAgainst withdrawnReason grounds takenUpAt`,
     ),
     Delegate: fields(
-      'body conference id isHead isVoting person post postPrinted revision role site state stateReason',
+      `body conference id isHead isVoting person post postPrinted precedence rankMissing revision role site state stateReason
+      substitutedBy substitutes`,
+      {
+        badgeCode: concernedByDelegate,
+        nominatedAt: concernedByDelegate,
+        notes: concernedByDelegate,
+        overQuotaReason: concernedByDelegate,
+        substitutions: concernedByDelegate,
+        waitingSince: concernedByDelegate,
+      },
+    ),
+    DelegateNote: fields('code message'),
+    SiteSeats: fields('capacity confirmed nominated overbooked site waiting'),
+    SiteSummary: fields('capacity confirmed nominated overbooked sites waiting withoutSite'),
+    Substitution: fields(
+      `consentBy decidedAt decisionReason delegate id needsConsent person post postPrinted reason requestedAt revision state
+      substitute`,
     ),
     DirectiveCounts: fields(
       `all doneInTime doneInTimeOfDue doneLate doneOfAll doneOfDoneOrOverdue due ongoing openInTerm openOverdue overdueOfWithDeadline

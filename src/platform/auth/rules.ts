@@ -17,6 +17,8 @@ export interface Rule {
 export interface Facts {
   /** Of a person: the bodies at which it holds a post. Of what is done at a conference: the bodies that may do it as well. */
   bodyIds?: readonly string[];
+  /** Of what is done at a conference: those who may do it in person. */
+  personIds?: readonly string[];
   /** Of a body: whether it has somebody who speaks for it. */
   isSpokenFor?: boolean;
   /** Of a conference: whether the actor is, in person, one of those who sign its minutes. */
@@ -43,6 +45,10 @@ export const WHO = {
   secretaryOrFocalPoint: {
     vi: 'ban tổ chức và thư ký của hội nghị, và đầu mối của cơ quan báo cáo',
     en: 'the organisers and secretaries of the conference, and the focal points of the body that reports',
+  },
+  secretaryOrInvited: {
+    vi: 'ban tổ chức và thư ký của hội nghị, đầu mối của cơ quan cử đại biểu, và chính người đó',
+    en: 'the organisers and secretaries of the conference, the focal points of the body that sends, and the person',
   },
   signatory: {
     vi: 'chủ tọa và thư ký của hội nghị, chính người đó',
@@ -82,6 +88,15 @@ export const secretaryOrFocalPoint: Rule = {
   of: 'conference',
   allows: (actor, conferenceId, { bodyIds = [] } = {}) =>
     secretary.allows(actor, conferenceId) || bodyIds.some(id => actor.speaksFor(id)),
+};
+
+/** The same, for what a person may do in person as well. */
+export const secretaryOrInvited: Rule = {
+  name: 'secretaryOrInvited',
+  of: 'conference',
+  allows: (actor, conferenceId, facts = {}) =>
+    secretaryOrFocalPoint.allows(actor, conferenceId, facts) ||
+    (facts.personIds ?? []).some(id => actor.isPerson(id)),
 };
 
 /** Nobody signs for somebody else: not even an administrator. */

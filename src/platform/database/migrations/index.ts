@@ -16,3 +16,4 @@ export { Notices1790000000015 } from './0015-notices.js';
 export { Evidence1790000000017 } from './0017-evidence.js';
 export { FollowOn1790000000018 } from './0018-follow-on.js';
 export { Invitations1790000000020 } from './0020-invitations.js';
+export { Delegations1790000000022 } from './0022-delegations.js';
