@@ -1,6 +1,7 @@
 import { ownInSession, ownOrForAdministrators } from './accounts/index.js';
 import { staffOfVersion } from './agenda/index.js';
 import { staffAndSiteHosts } from './attendance/index.js';
+import { concernedByDelegate } from './delegations/index.js';
 import { staffOfInvitation } from './invitations/index.js';
 import { followersOfAssignment, staffOfAllItsConferences } from './notifications/index.js';
 import { contactOfPerson } from './personal-data/index.js';
@@ -11,12 +12,12 @@ import {
   focalPoint,
   focalPointOrContributor,
   inSession,
-  invitee,
   monitor,
   organiser,
   personOrFocalPoint,
   secretary,
   secretaryOrFocalPoint,
+  secretaryOrInvited,
   signatory,
   signedIn,
   staff,
@@ -147,6 +148,17 @@ export const ACCESS: AccessTable = {
     removeUnavailability: secretary,
     giveRole: inSession(organiser),
     endRole: inSession(organiser),
+    // Whom bodies send
+    nominateDelegates: secretaryOrInvited,
+    addDelegate: secretary,
+    confirmDelegates: organiser,
+    rejectDelegate: organiser,
+    withdrawDelegate: secretaryOrInvited,
+    updateDelegate: secretary,
+    setPrecedence: secretary,
+    setSiteCapacity: organiser,
+    requestSubstitution: secretaryOrInvited,
+    decideSubstitution: organiser,
     // Its record
     addSource: secretary,
     recordAttendance: secretary,
@@ -180,7 +192,7 @@ export const ACCESS: AccessTable = {
     withdrawInvitation: secretary,
     reissueInvitations: secretary,
     markInvitationsDelivered: secretary,
-    answerInvitation: invitee,
+    answerInvitation: secretaryOrInvited,
     createReportRequest: secretary,
     updateReportRequest: secretary,
     issueReportRequest: secretary,
@@ -329,7 +341,7 @@ export const ACCESS: AccessTable = {
     SiteAttendance: fields('counts site'),
     Attendance: fields('body conference derived id party printed revision role site source stated'),
     Body: fields(
-      'directiveStatistics abbreviation assignments directives focalPoints formerNames id kind level name parent predecessors revision sample successors validFrom validTo',
+      'directiveStatistics abbreviation assignments bloc directives focalPoints formerNames id kind level name parent predecessors revision sample successors validFrom validTo',
     ),
     BodyGroup: fields('definition id members name revision rule sample within'),
     BodyGroupRule: fields('kinds level under'),
@@ -340,13 +352,14 @@ export const ACCESS: AccessTable = {
     Conference: fields(
       `directiveStatistics agenda agendaDraft agendaVersions allowedActions attendances basis convener datePrinted delegates directives endsAt endsOn
       minutes invitations invitees inviteeCounts noticeDeadline reportRequests noticeDue notices papers feeds findings fullTitle hosts id kind nextInSeries numberInSeries officers onNow openDirectives place previousInSeries reports revision roles sample series
-      sessions sites slug sources startsAt startsOn state stateReason timeZone title travelTimes unavailabilities venue viewerCan
+      sessions sites slug sources substitutions startsAt startsOn state stateReason timeZone title travelTimes unavailabilities venue viewerCan
       visibility`,
       {
         attendanceClosings: staffAndSiteHosts,
         attendanceSummary: staffOf(conference => `${conference}.id`),
         history: organisersOf(conference => `${conference}.id`),
         quorum: staffAndSiteHosts,
+        siteSummary: staffOf(conference => `${conference}.id`),
       },
     ),
     ConferenceBasis: fields('component id instrument programme'),
@@ -386,7 +399,23 @@ export const ACCESS: AccessTable = {
     Recipient: fields('body isInvited isReachable person'),
     StatedTimes: fields('endsAt endsOn startsAt startsOn'),
     Delegate: fields(
-      'absence body conference id isHead isVoting person post postPrinted presence presences revision role site state stateReason',
+      `absence body conference id isHead isVoting person post postPrinted precedence presence presences rankMissing revision role site state stateReason
+      substitutedBy substitutes`,
+      {
+        badgeCode: concernedByDelegate,
+        nominatedAt: concernedByDelegate,
+        notes: concernedByDelegate,
+        overQuotaReason: concernedByDelegate,
+        substitutions: concernedByDelegate,
+        waitingSince: concernedByDelegate,
+      },
+    ),
+    DelegateNote: fields('code message'),
+    SiteSeats: fields('capacity confirmed nominated overbooked site waiting'),
+    SiteSummary: fields('capacity confirmed nominated overbooked sites waiting withoutSite'),
+    Substitution: fields(
+      `consentBy decidedAt decisionReason delegate id needsConsent person post postPrinted reason requestedAt revision state
+      substitute`,
     ),
     DirectiveCounts: fields(
       `all doneInTime doneInTimeOfDue doneLate doneOfAll doneOfDoneOrOverdue due ongoing openInTerm openOverdue overdueOfWithDeadline

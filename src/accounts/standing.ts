@@ -1,13 +1,17 @@
 import type { Standing } from '../platform/auth/index.js';
 
-/** SQL: the standing of account `a` at the instant $2. */
+/** SQL: the standing of account `a` at the instant $2. Whose person is expected at a conference is a delegate there. */
 export const STANDING = `
   a.id as "accountId",
   a.person_id as "personId",
   a.administrator,
   (select coalesce(json_agg(json_build_object('conferenceId', r.conference_id, 'role', r.role)), '[]'::json)
-     from conference_role r
-    where r.account_id = a.id and r.valid_from <= $2 and (r.valid_until > $2 or r.valid_until is null)) as roles,
+     from (
+       select conference_id, role from conference_role
+        where account_id = a.id and valid_from <= $2 and (valid_until > $2 or valid_until is null)
+       union all
+       select conference_id, 'DELEGATE' from delegate where person_id = a.person_id and state = 'CONFIRMED'
+     ) r) as roles,
   array(
     with recursive spoken_for (body_id, includes_below) as (
       select f.body_id, f.includes_below

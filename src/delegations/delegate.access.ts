@@ -7,10 +7,26 @@ import {
   inPerson,
   or,
   type RowAccess,
+  type RowRule,
+  type Statement,
   speaksFor,
 } from '../platform/graphql/index.js';
 
 const PARTICIPANTS = [ConferenceRole.PRESENTER, ConferenceRole.DELEGATE];
+
+/** Those whom a delegate is the business of; badges, notes and reasons are for them only. */
+function concerns(row: string, statement: Statement): string {
+  return or([
+    hasRole(statement, `${row}.conference_id`, STAFF),
+    speaksFor(statement, `${row}.body_id`, `${row}.conference_id`),
+    inPerson(statement, `${row}.person_id`, `${row}.conference_id`),
+  ]);
+}
+
+export const concernedByDelegate: RowRule = {
+  name: 'organisers and secretaries, focal points of the body that sends, the person',
+  sql: concerns,
+};
 
 /**
  * The staff sees all delegates; a body those whom it sends; a person themselves. Those who take part see who is expected,
@@ -20,11 +36,16 @@ export const delegateAccess: RowAccess = {
   ...withinConference,
   scope: (row, statement) =>
     or([
-      hasRole(statement, `${row}.conference_id`, STAFF),
-      speaksFor(statement, `${row}.body_id`, `${row}.conference_id`),
-      inPerson(statement, `${row}.person_id`, `${row}.conference_id`),
+      concerns(row, statement),
       and([`${row}.state = 'CONFIRMED'`, hasRole(statement, `${row}.conference_id`, PARTICIPANTS)]),
     ]),
+};
+
+/** Seen by those whom the delegate is the business of. */
+export const substitutionAccess: RowAccess = {
+  ...withinConference,
+  scope: (row, statement) =>
+    existsWhere('delegate original', `original.id = ${row}.delegate_id`, concerns('original', statement)),
 };
 
 /** Whom a body sends sees the conference, and so does the body. */

@@ -49,6 +49,13 @@ export class DelegateEntity extends BaseEntity {
   @Index()
   personId: string;
 
+  /**
+   * Named by a focal point of the body who may reach the person, or who gave the contact data: then the organisers may
+   * reach the person as well, until the conference is over.
+   */
+  @Column({ default: false })
+  namedByBody: boolean;
+
   /** By which the person holds the post on the day of the conference. */
   @Column({ type: 'uuid', nullable: true })
   @ForeignKey(() => AppointmentEntity)

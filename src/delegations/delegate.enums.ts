@@ -38,6 +38,46 @@ registerEnumType(DelegateState, {
   },
 });
 
+export enum DelegateOrder {
+  PRECEDENCE = 'PRECEDENCE',
+  NAME = 'NAME',
+  NOMINATION = 'NOMINATION',
+}
+
+registerEnumType(DelegateOrder, {
+  name: 'DelegateOrder',
+  description: 'In which order delegates are listed.',
+  valuesMap: {
+    PRECEDENCE: {
+      description:
+        'Protocol: places set by hand; then guests before hosts, the level and the bloc of the body, the rank of the post, who was appointed earlier, the name. Without a rank: last.',
+    },
+    NAME: {
+      description:
+        'Vietnamese alphabetical order: by given name (the last word), then family and middle names.',
+    },
+    NOMINATION: { description: 'As they were named.' },
+  },
+});
+
+export enum SubstitutionState {
+  REQUESTED = 'REQUESTED',
+  DONE = 'DONE',
+  REFUSED = 'REFUSED',
+  WITHDRAWN = 'WITHDRAWN',
+}
+
+registerEnumType(SubstitutionState, {
+  name: 'SubstitutionState',
+  description: 'Where a substitution stands.',
+  valuesMap: {
+    REQUESTED: { description: 'Waits for the consent of the chair (chờ chủ trì đồng ý).' },
+    DONE: { description: 'The other person comes instead.' },
+    REFUSED: { description: 'The chair has not consented.' },
+    WITHDRAWN: { description: 'The delegate whom it was about does not come any more.' },
+  },
+});
+
 /** In these states a person counts for a conference, once. */
 export const STANDING_STATES: readonly DelegateState[] = [
   DelegateState.NOMINATED,

@@ -1,13 +1,32 @@
 import { conferenceShape, siteShape } from '../conferences/index.js';
 import { bodyShape, personShape, postShape } from '../directory/index.js';
-import { columns, connection, one, Shape } from '../platform/graphql/index.js';
-import { delegateAccess } from './delegate.access.js';
+import { columns, computed, connection, expression, many, one, Shape } from '../platform/graphql/index.js';
+import { delegateAccess, substitutionAccess } from './delegate.access.js';
+import type { DelegatesArgs, SubstitutionsArgs } from './delegate.type.js';
+import { nameOf, ORDERS, rankOf } from './precedence.js';
+
+const postOf = one(
+  () => postShape,
+  row => `(select held.post_id from appointment held where held.id = ${row}.appointment_id)`,
+);
 
 export const delegateShape: Shape = new Shape(
   'Delegate',
   'delegate',
   {
     ...columns('id', 'revision', 'postPrinted', 'role', 'isHead', 'isVoting', 'state', 'stateReason'),
+    ...columns('nominatedAt', 'waitingSince', 'overQuotaReason', 'precedence'),
+    badgeCode: expression(row => `case when ${row}.state = 'CONFIRMED' then ${row}.badge_code end`),
+    rankMissing: expression(row => `${row}.precedence is null and ${rankOf(row)} is null`),
+    notes: computed({
+      known: expression(() => 'true'),
+      rank: expression(rankOf),
+      requiredRank: expression(
+        row =>
+          `(select invitation.required_rank from invitee join invitation on invitation.id = invitee.invitation_id ` +
+          `where invitee.id = ${row}.invitee_id)`,
+      ),
+    }),
     conference: one(
       () => conferenceShape,
       row => `${row}.conference_id`,
@@ -20,25 +39,89 @@ export const delegateShape: Shape = new Shape(
       () => bodyShape,
       row => `${row}.body_id`,
     ),
-    post: one(
-      () => postShape,
-      row => `(select held.post_id from appointment held where held.id = ${row}.appointment_id)`,
-    ),
+    post: postOf,
     site: one(
       () => siteShape,
       row => `${row}.site_id`,
     ),
+    substitutes: one(
+      () => delegateShape,
+      row => `${row}.substitutes_id`,
+    ),
+    substitutedBy: one(
+      () => delegateShape,
+      row => `${row}.id`,
+      'substitutes_id',
+    ),
+    substitutions: many(() => substitutionShape, {
+      on: (delegate, substitution) => `${substitution}.delegate_id = ${delegate}.id`,
+      order: substitution => `${substitution}.id`,
+    }),
   },
   delegateAccess,
 );
 
+export const substitutionShape: Shape = new Shape(
+  'Substitution',
+  'substitution',
+  {
+    ...columns(
+      'id',
+      'revision',
+      'postPrinted',
+      'reason',
+      'needsConsent',
+      'state',
+      'requestedAt',
+      'decidedAt',
+    ),
+    ...columns('decisionReason'),
+    delegate: one(
+      () => delegateShape,
+      row => `${row}.delegate_id`,
+    ),
+    person: one(
+      () => personShape,
+      row => `${row}.person_id`,
+    ),
+    post: postOf,
+    consentBy: one(
+      () => personShape,
+      row => `${row}.consent_by_id`,
+    ),
+    substitute: one(
+      () => delegateShape,
+      row => `${row}.substitute_id`,
+    ),
+  },
+  substitutionAccess,
+);
+
 conferenceShape.extend({
-  delegates: connection(
+  delegates: connection<DelegatesArgs>(
     () => delegateShape,
-    conference => ({
+    (conference, { order, state, siteId, bodyId, role, query }, statement) => ({
       inside: true,
-      where: delegate => [`${delegate}.conference_id = ${conference}.id`],
+      order: ORDERS[order],
+      where: delegate => [
+        `${delegate}.conference_id = ${conference}.id`,
+        ...(state ? [`${delegate}.state = ${statement.param(state)}::delegate_state`] : []),
+        ...(siteId ? [`${delegate}.site_id = ${statement.id(siteId, 'siteId')}`] : []),
+        ...(bodyId ? [`${delegate}.body_id = ${statement.id(bodyId, 'bodyId')}`] : []),
+        ...(role ? [`${delegate}.role = ${statement.param(role)}::delegate_role`] : []),
+        ...(query ? [statement.words(query, nameOf(delegate, 'fold'))] : []),
+      ],
+    }),
+  ),
+  substitutions: connection<SubstitutionsArgs>(
+    () => substitutionShape,
+    (conference, { state }, statement) => ({
+      inside: true,
       order: [],
+      where: substitution => [
+        `${substitution}.conference_id = ${conference}.id`,
+        ...(state ? [`${substitution}.state = ${statement.param(state)}::substitution_state`] : []),
+      ],
     }),
   ),
 });

@@ -1,5 +1,30 @@
 import { Module } from '@nestjs/common';
-import { ConferenceDelegateFields } from './delegate.fields.js';
+import { DirectoryModule } from '../directory/index.js';
+import { translateConstraint } from '../platform/database/index.js';
+import { alreadyNamed, headAlready, siteFullMeanwhile, substitutionOpen } from './delegate.errors.js';
+import { ConferenceDelegateFields, DelegateFields } from './delegate.fields.js';
+import { DelegatesResolver } from './delegates.resolver.js';
+import { DelegatesService } from './delegates.service.js';
+import { NominationsService } from './nominations.service.js';
+import { SentPeople } from './sent-people.js';
+import { SubstitutionsService } from './substitutions.service.js';
 
-@Module({ providers: [ConferenceDelegateFields] })
+translateConstraint('delegate_person_once', () => alreadyNamed([]));
+translateConstraint('delegate_one_head', () => headAlready(['isHead']));
+translateConstraint('delegate_within_capacity', siteFullMeanwhile);
+translateConstraint('substitution_once', substitutionOpen);
+
+@Module({
+  imports: [DirectoryModule],
+  providers: [
+    ConferenceDelegateFields,
+    DelegateFields,
+    DelegatesResolver,
+    DelegatesService,
+    NominationsService,
+    SentPeople,
+    SubstitutionsService,
+  ],
+  exports: [DelegatesService, NominationsService, SubstitutionsService],
+})
 export class DelegationsModule {}

@@ -1,5 +1,14 @@
+export * from './badge-code.js';
+export { concernedByDelegate } from './delegate.access.js';
 export * from './delegate.entity.js';
 export * from './delegate.enums.js';
 export * from './delegate.shapes.js';
 export * from './delegate.type.js';
+export * from './delegates.service.js';
 export * from './delegations.module.js';
+export * from './nominations.service.js';
+export { nameOf, ORDERS } from './precedence.js';
+export * from './site-seats.shapes.js';
+export * from './site-seats.type.js';
+export * from './substitution.entity.js';
+export * from './substitutions.service.js';

@@ -1,7 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import { uuidv7 } from 'uuidv7';
-import { type NewRows, newRows } from '../platform/database/index.js';
 import { bodyDissolved, existsOn, groupEmpty, membersOn, successorsOn } from '../directory/index.js';
+import { type NewRows, newRows } from '../platform/database/index.js';
 import { DomainError, type Failure } from '../platform/errors/index.js';
 import type { LocalizedText } from '../platform/graphql/index.js';
 import { AssignmentEntity } from './assignment.entity.js';

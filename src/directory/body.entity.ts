@@ -1,7 +1,7 @@
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 import { BaseEntity } from '../platform/database/index.js';
 import type { LocalizedText } from '../platform/graphql/index.js';
-import { BodyKind, BodyLevel } from './body.enums.js';
+import { BodyBloc, BodyKind, BodyLevel } from './body.enums.js';
 
 /** An agency, organisation or unit. Its present name is here; earlier names are FormerNames. */
 @Entity()
@@ -23,6 +23,10 @@ export class BodyEntity extends BaseEntity {
 
   @Column({ type: 'enum', enum: BodyLevel, enumName: 'body_level' })
   level: BodyLevel;
+
+  /** Null is: that of the body above, or none. */
+  @Column({ type: 'enum', enum: BodyBloc, enumName: 'body_bloc', nullable: true })
+  bloc: BodyBloc | null;
 
   @Column({ type: 'uuid', nullable: true })
   @ForeignKey(() => BodyEntity)

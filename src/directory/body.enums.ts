@@ -36,6 +36,24 @@ registerEnumType(BodyKind, {
   },
 });
 
+export enum BodyBloc {
+  PARTY = 'PARTY',
+  ASSEMBLY = 'ASSEMBLY',
+  GOVERNMENT = 'GOVERNMENT',
+  FRONT = 'FRONT',
+}
+
+registerEnumType(BodyBloc, {
+  name: 'BodyBloc',
+  description: 'The bloc to which a body belongs where bodies are named in the order of precedence.',
+  valuesMap: {
+    PARTY: { description: 'The Party (khối Đảng).' },
+    ASSEMBLY: { description: "National Assembly and people's councils (Quốc hội, Hội đồng nhân dân)." },
+    GOVERNMENT: { description: "Government and people's committees (Chính phủ, Ủy ban nhân dân)." },
+    FRONT: { description: 'Fatherland Front and mass organisations (Mặt trận Tổ quốc, đoàn thể).' },
+  },
+});
+
 export enum BodyLevel {
   CENTRAL = 'CENTRAL',
   PROVINCE = 'PROVINCE',

@@ -10,7 +10,7 @@ import {
   RevisionField,
   TextField,
 } from '../platform/graphql/index.js';
-import { BodyKind, BodyLevel } from './body.enums.js';
+import { BodyBloc, BodyKind, BodyLevel } from './body.enums.js';
 
 @InputType({ description: 'A new body.' })
 export class CreateBodyInput extends MutationInput {
@@ -25,6 +25,11 @@ export class CreateBodyInput extends MutationInput {
 
   @EnumField(BodyLevel, 'Level of government at which it stands.')
   level: BodyLevel;
+
+  @EnumField(BodyBloc, 'Its bloc in the order of precedence; that of the body above if not said.', {
+    clearable: true,
+  })
+  bloc?: BodyBloc | null;
 
   @IdField('The body that it belongs to.', { clearable: true })
   parentId?: string | null;
@@ -58,6 +63,11 @@ export class UpdateBodyInput extends MutationInput {
 
   @EnumField(BodyLevel, 'Level of government at which it stands.', { optional: true })
   level?: BodyLevel;
+
+  @EnumField(BodyBloc, 'Its bloc in the order of precedence; that of the body above if not said.', {
+    clearable: true,
+  })
+  bloc?: BodyBloc | null;
 
   @IdField('The body that it belongs to.', { clearable: true })
   parentId?: string | null;

@@ -1,6 +1,6 @@
 import { ArgsType, Field, Int, ObjectType } from '@nestjs/graphql';
 import { connectionOf, DateScalar, LanguageArgs, Node, payloadOf } from '../platform/graphql/index.js';
-import { BodyKind, BodyLevel } from './body.enums.js';
+import { BodyBloc, BodyKind, BodyLevel } from './body.enums.js';
 
 @ObjectType({
   implements: () => [Node],
@@ -23,6 +23,12 @@ export class Body extends Node {
 
   @Field(() => BodyLevel, { description: 'Level of government at which it stands.' })
   level: BodyLevel;
+
+  @Field(() => BodyBloc, {
+    nullable: true,
+    description: 'Its bloc in the order of precedence; null: that of the body above, or none.',
+  })
+  bloc: BodyBloc | null;
 
   @Field(() => Body, { nullable: true, description: 'The body that it belongs to.' })
   parent: Body | null;

@@ -52,6 +52,6 @@ translateConstraint('account_person_id_fk', () => notFound(['personId'], PERSON)
     PeopleService,
     FocalPointsService,
   ],
-  exports: [BodiesService, BodyGroupsService, FocalPointsService, PeopleService],
+  exports: [BodiesService, BodyGroupsService, ContactsService, FocalPointsService, PeopleService],
 })
 export class DirectoryModule {}

@@ -40,7 +40,7 @@ const bodyName: FieldWriter = writing => {
 };
 
 export const bodyShape: Shape = new Shape('Body', 'body', {
-  ...columns('id', 'revision', 'abbreviation', 'kind', 'level', 'validFrom', 'validTo', 'sample'),
+  ...columns('id', 'revision', 'abbreviation', 'kind', 'level', 'bloc', 'validFrom', 'validTo', 'sample'),
   name: bodyName,
   parent: one(
     () => bodyShape,

@@ -8,6 +8,7 @@ export * from './body-group.entity.js';
 export * from './body-group.rule.js';
 export * from './body-group.type.js';
 export * from './body-groups.service.js';
+export * from './contacts.service.js';
 export * from './directory.errors.js';
 export * from './directory.module.js';
 export * from './directory.shapes.js';

@@ -34,7 +34,10 @@ export class AnswersService {
       const invitee = await rowOf(tx.manager, InviteeEntity, id, named, true);
       const { bodyId, personId, conferenceId } = invitee;
       const isInvited = personId !== null && by.actor.personAt(conferenceId) === personId;
-      tx.inConference(conferenceId, named, { bodyIds: bodyId ? [bodyId] : [], isInvited });
+      tx.inConference(conferenceId, named, {
+        bodyIds: bodyId ? [bodyId] : [],
+        personIds: personId ? [personId] : [],
+      });
       assertRevision(invitee, expectedRevision);
       const way = by.actor.hasRole(conferenceId, ...STAFF)
         ? AnswerWay.STAFF

@@ -18,4 +18,5 @@ export { FollowOn1790000000018 } from './0018-follow-on.js';
 export { Concluding1790000000019 } from './0019-concluding.js';
 export { Invitations1790000000020 } from './0020-invitations.js';
 export { IssuedInvitations1790000000021 } from './0021-issued-invitations.js';
+export { Delegations1790000000022 } from './0022-delegations.js';
 export { CheckIn1790000000023 } from './0023-check-in.js';

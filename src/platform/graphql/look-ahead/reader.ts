@@ -4,6 +4,7 @@ import { Clock } from '../../clock/index.js';
 import { Sql } from '../../database/index.js';
 import { type Stamp, stampSql } from '../../public-answers/index.js';
 import type { ReadRequest } from '../request.js';
+import { pluralOf } from '../types/payload.js';
 import { type Listing, type LoadedPage, type PageArguments, pageSql, toConnection } from './connection.js';
 import { fieldKey, rootSets, selectedFields } from './selection.js';
 import type { Shape } from './shape.js';
@@ -93,6 +94,23 @@ export class Reader {
       `(select ${jsonObject(entries)} from ${shape.table} ${row} where ${condition} limit 1)`,
     );
     return { [field]: null, ...found, userErrors: [] };
+  }
+
+  /** The payload of a mutation that has written several, in the order of `ids`. */
+  async payloadOfAll(shape: Shape, request: ReadRequest, ids: readonly string[]) {
+    const field = pluralOf(shape.type);
+    const payloadType = getNamedType(request.info.returnType) as GraphQLObjectType;
+    const asked = selectedFields(payloadType, rootSets(request.info), request.info);
+    const sets = asked.filter(({ name }) => name === field).flatMap(selection => selection.sets);
+    const statement = this.statement(request);
+    const row = statement.alias();
+    const among = `${statement.param(ids)}::uuid[]`;
+    const found = await this.run<Row[]>(
+      statement,
+      `(select coalesce(json_agg(${statement.object(shape, row, sets)} order by array_position(${among}, ${row}.id)), '[]'::json) ` +
+        `from ${shape.table} ${row} where ${row}.id = any(${among}) and ${statement.visible(shape, row)})`,
+    );
+    return { [field]: found, userErrors: [] };
   }
 
   /** A value that is a SQL expression of its own, for reads that are no row of a table. */

@@ -32,3 +32,22 @@ export function payloadOf(type: Type): Type<{ userErrors: UserError[] }> {
   );
   return Payload as unknown as Type<{ userErrors: UserError[] }>;
 }
+
+/** The same for the mutations that answer with several of a `type`, under its plural (see `Reader.payloadOfAll`). */
+export function listPayloadOf(type: Type): Type<{ userErrors: UserError[] }> {
+  @ObjectType({ isAbstract: true })
+  abstract class Payload {
+    @Field(() => [UserError], { description: 'Faults of the input; empty when the command was carried out.' })
+    userErrors: UserError[];
+  }
+  Field(() => [type], { nullable: true, description: 'The results; null when there are user errors.' })(
+    Payload.prototype,
+    pluralOf(type.name),
+  );
+  return Payload as unknown as Type<{ userErrors: UserError[] }>;
+}
+
+/** Name of the field that holds several of a type: `delegates`. */
+export function pluralOf(type: string): string {
+  return `${type.charAt(0).toLowerCase()}${type.slice(1)}s`;
+}

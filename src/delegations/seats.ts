@@ -1,0 +1,50 @@
+import { type EntityManager, In } from 'typeorm';
+import { SiteEntity } from '../conferences/index.js';
+import { newBadgeCode } from './badge-code.js';
+import { DelegateEntity } from './delegate.entity.js';
+import { DelegateState } from './delegate.enums.js';
+
+/** What it takes to be expected. */
+export function confirmedAt(now: Date) {
+  return {
+    state: DelegateState.CONFIRMED,
+    confirmedAt: now,
+    badgeCode: newBadgeCode(),
+    waitingSince: null,
+    stateReason: null,
+  };
+}
+
+/** Holds sites, always in the same order, until the transaction ends: seats are counted by one command at a time. */
+export async function holdSites(
+  manager: EntityManager,
+  ids: Iterable<string | null | undefined>,
+): Promise<Map<string, SiteEntity>> {
+  const unique = [...new Set(ids)].filter(id => typeof id === 'string');
+  if (unique.length === 0) return new Map();
+  const sites = await manager.find(SiteEntity, {
+    where: { id: In(unique) },
+    order: { id: 'ASC' },
+    lock: { mode: 'pessimistic_write' },
+  });
+  return new Map(sites.map(site => [site.id, site]));
+}
+
+/** How many seats nobody has at a site that is held; below zero where more are confirmed than there are. */
+export async function freeSeats(manager: EntityManager, { id, capacity }: SiteEntity): Promise<number> {
+  if (capacity === null) return Number.POSITIVE_INFINITY;
+  const confirmed = await manager.countBy(DelegateEntity, { siteId: id, state: DelegateState.CONFIRMED });
+  return capacity - confirmed;
+}
+
+/** Gives the free seats of a site that is held to those who have waited longest. */
+export async function moveUp(manager: EntityManager, site: SiteEntity, now: Date): Promise<void> {
+  const free = await freeSeats(manager, site);
+  if (free <= 0) return;
+  const next = await manager.find(DelegateEntity, {
+    where: { siteId: site.id, state: DelegateState.WAITING },
+    order: { waitingSince: 'ASC', id: 'ASC' },
+    ...(Number.isFinite(free) && { take: free }),
+  });
+  for (const { id } of next) await manager.update(DelegateEntity, { id }, confirmedAt(now));
+}
