@@ -5,7 +5,9 @@ import { contactOfPerson } from './personal-data/index.js';
 import {
   administrator,
   anyone,
+  conductor,
   contributor,
+  delegate,
   focalPoint,
   focalPointOrContributor,
   inSession,
@@ -144,6 +146,14 @@ export const ACCESS: AccessTable = {
     addSource: secretary,
     recordAttendance: secretary,
     removeAttendance: secretary,
+    // The floor
+    requestToSpeak: delegate,
+    withdrawSpeakRequest: delegate,
+    moveSpeakRequest: conductor,
+    grantFloor: conductor,
+    refuseFloor: conductor,
+    startSpeaking: conductor,
+    stopSpeaking: conductor,
     recordReport: secretary,
     recordFinding: secretary,
     recordObservation: secretaryOrFocalPoint,
@@ -252,6 +262,7 @@ export const ACCESS: AccessTable = {
     // As for queries, the rows decide: at the beginning and at every event, see `agenda/audience.ts`.
     agendaChanged: anyone,
     nowChanged: anyone,
+    floorChanged: anyone,
     // Those of the conference, see `minutes/live/minutes-events.ts`.
     minutesChanged: staff,
   },
@@ -275,7 +286,7 @@ export const ACCESS: AccessTable = {
     AgendaEvent: fields('agenda at conference items kind number'),
     AgendaItem: fields(
       `papers actualEnd actualStart closed courseRevision durationMinutes expectedEnd expectedPeople expectedStart extraMinutes id kind plannedEnd
-      plannedStart position presenters reports revision room roomName session skipReason state title directives takesUp`,
+      plannedStart position presenters reports revision room roomName session skipReason speakRequests state title directives takesUp`,
     ),
     AgendaSession: fields(
       'conference id items plannedEnd plannedStart position revision room roomName title',
@@ -305,7 +316,7 @@ export const ACCESS: AccessTable = {
     Conference: fields(
       `directiveStatistics agenda agendaDraft agendaVersions allowedActions attendances basis convener datePrinted delegates directives endsAt endsOn
       minutes reportRequests noticeDue notices papers feeds findings fullTitle hosts id kind nextInSeries numberInSeries officers onNow openDirectives place previousInSeries reports revision roles sample series
-      sessions sites slug sources startsAt startsOn state stateReason timeZone title travelTimes unavailabilities venue viewerCan
+      sessions sites slug speakingTimes sources startsAt startsOn state stateReason timeZone title travelTimes unavailabilities venue viewerCan
       visibility`,
       { history: organisersOf(conference => `${conference}.id`) },
     ),
@@ -446,6 +457,12 @@ export const ACCESS: AccessTable = {
     RoomNow: fields('current currentIsRecorded minutesLate next nextExpectedStart room roomName serverTime'),
     Site: fields('address capacity host id kind name rooms'),
     Source: fields('author id kind language note publishedAt publishedAtPrinted publisher quote title url'),
+    // See `floor/floor.access.ts`.
+    SpeakRequest: fields(
+      'conference delegate grantedAt id item place refusedReason requestedAt revision startedAt state stoppedAt timeLimitSeconds topic',
+    ),
+    SpeakingTime: fields('body delegate seconds speeches'),
+    FloorEvent: fields('at conference kind number requests'),
     StatusRequest: fields(
       'answeredOn askedOn assignment conference dueOn id item percent revision state text',
     ),

@@ -19,6 +19,10 @@ export interface Facts {
   bodyIds?: readonly string[];
   /** Of a body: whether it has somebody who speaks for it. */
   isSpokenFor?: boolean;
+  /** Of a conference: whether the actor is, in person, one of those who conduct it. */
+  isConductor?: boolean;
+  /** Of what a delegate does at a conference: whether the actor is that delegate in person. */
+  isDelegate?: boolean;
   /** Of a conference: whether the actor is, in person, one of those who sign its minutes. */
   isSignatory?: boolean;
 }
@@ -43,6 +47,14 @@ export const WHO = {
   secretaryOrFocalPoint: {
     vi: 'ban tổ chức và thư ký của hội nghị, và đầu mối của cơ quan báo cáo',
     en: 'the organisers and secretaries of the conference, and the focal points of the body that reports',
+  },
+  conductor: {
+    vi: 'ban tổ chức và thư ký của hội nghị, và người điều hành hội nghị',
+    en: 'the organisers and secretaries of the conference, and the officers who conduct it',
+  },
+  delegate: {
+    vi: 'chính đại biểu, đầu mối của cơ quan cử đại biểu, ban tổ chức và thư ký của hội nghị',
+    en: 'the delegate, the focal points of the body that sends the delegate, and the organisers and secretaries of the conference',
   },
   signatory: {
     vi: 'chủ tọa và thư ký của hội nghị, chính người đó',
@@ -82,6 +94,22 @@ export const secretaryOrFocalPoint: Rule = {
   of: 'conference',
   allows: (actor, conferenceId, { bodyIds = [] } = {}) =>
     secretary.allows(actor, conferenceId) || bodyIds.some(id => actor.speaksFor(id)),
+};
+
+/** For what those decide who conduct a conference, and its staff for them. */
+export const conductor: Rule = {
+  name: 'conductor',
+  of: 'conference',
+  allows: (actor, conferenceId, { isConductor = false } = {}) =>
+    secretary.allows(actor, conferenceId) || isConductor,
+};
+
+/** For what a delegate does at a conference, and the body that sends them and the staff for them. */
+export const delegate: Rule = {
+  name: 'delegate',
+  of: 'conference',
+  allows: (actor, conferenceId, { bodyIds = [], isDelegate = false } = {}) =>
+    secretary.allows(actor, conferenceId) || isDelegate || bodyIds.some(id => actor.speaksFor(id)),
 };
 
 /** Nobody signs for somebody else: not even an administrator. */

@@ -44,7 +44,11 @@ export class Tx {
    * @param facts the bodies that may do it as well
    * @throws NotAllowedError
    */
-  inConference(id: string, named: Named, facts?: Pick<Facts, 'bodyIds' | 'isSignatory'>): void {
+  inConference(
+    id: string,
+    named: Named,
+    facts?: Pick<Facts, 'bodyIds' | 'isConductor' | 'isDelegate' | 'isSignatory'>,
+  ): void {
     this.allow('conference', id, named, facts);
     this.conferenceId = id;
   }

@@ -16,3 +16,4 @@ export { Notices1790000000015 } from './0015-notices.js';
 export { Evidence1790000000017 } from './0017-evidence.js';
 export { FollowOn1790000000018 } from './0018-follow-on.js';
 export { Invitations1790000000020 } from './0020-invitations.js';
+export { Floor1790000000024 } from './0024-floor.js';
