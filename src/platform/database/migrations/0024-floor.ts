@@ -58,7 +58,7 @@ alter table speak_request
 alter table speak_request
   add constraint speak_request_delegate_id_conference_id_fk
   foreign key (delegate_id, conference_id) references delegate(id, conference_id);
-select audit_table('speak_request');
+select audit_table('speak_request', '{topic,refused_reason}');
 create trigger speak_request_announced after insert or update or delete on speak_request
   for each row execute function announce_conference();
 
