@@ -10,6 +10,7 @@ const FEATURES = [
   'invitations',
   'delegations',
   'attendance',
+  'floor',
   'reports',
   'minutes',
   'directives',

@@ -8,6 +8,7 @@ import { contactOfPerson } from './personal-data/index.js';
 import {
   administrator,
   anyone,
+  conductor,
   contributor,
   focalPoint,
   focalPointOrContributor,
@@ -172,6 +173,14 @@ export const ACCESS: AccessTable = {
     setQuorum: secretary,
     closeAttendance: secretary,
     reopenAttendance: organiser,
+    // The floor
+    requestToSpeak: secretaryOrInvited,
+    withdrawSpeakRequest: secretaryOrInvited,
+    moveSpeakRequest: conductor,
+    grantFloor: conductor,
+    refuseFloor: conductor,
+    startSpeaking: conductor,
+    stopSpeaking: conductor,
     recordReport: secretary,
     recordFinding: secretary,
     recordObservation: secretaryOrFocalPoint,
@@ -288,6 +297,7 @@ export const ACCESS: AccessTable = {
     // As for queries, the rows decide: at the beginning and at every event, see `agenda/audience.ts`.
     agendaChanged: anyone,
     nowChanged: anyone,
+    floorChanged: anyone,
     // Those of the conference, see `minutes/live/minutes-events.ts`.
     minutesChanged: staff,
     // The staff and those who run a site, see `attendance/live/attendance-events.ts`.
@@ -313,7 +323,7 @@ export const ACCESS: AccessTable = {
     AgendaEvent: fields('agenda at conference items kind number'),
     AgendaItem: fields(
       `papers actualEnd actualStart closed courseRevision durationMinutes expectedEnd expectedPeople expectedStart extraMinutes id kind plannedEnd
-      plannedStart position presenters reports revision room roomName session skipReason state title directives takesUp`,
+      plannedStart position presenters reports revision room roomName session skipReason speakRequests state title directives takesUp`,
     ),
     AgendaSession: fields(
       'conference id items plannedEnd plannedStart position revision room roomName title',
@@ -352,7 +362,7 @@ export const ACCESS: AccessTable = {
     Conference: fields(
       `directiveStatistics agenda agendaDraft agendaVersions allowedActions attendances basis convener datePrinted delegates directives endsAt endsOn
       minutes invitations invitees inviteeCounts noticeDeadline reportRequests noticeDue notices papers feeds findings fullTitle hosts id kind nextInSeries numberInSeries officers onNow openDirectives place previousInSeries reports revision roles sample series
-      sessions sites slug sources substitutions startsAt startsOn state stateReason timeZone title travelTimes unavailabilities venue viewerCan
+      sessions sites slug speakingTimes sources substitutions startsAt startsOn state stateReason timeZone title travelTimes unavailabilities venue viewerCan
       visibility`,
       {
         attendanceClosings: staffAndSiteHosts,
@@ -534,6 +544,12 @@ export const ACCESS: AccessTable = {
     RoomNow: fields('current currentIsRecorded minutesLate next nextExpectedStart room roomName serverTime'),
     Site: fields('address capacity host id kind name rooms'),
     Source: fields('author id kind language note publishedAt publishedAtPrinted publisher quote title url'),
+    // See `floor/floor.access.ts`.
+    SpeakRequest: fields(
+      'conference delegate grantedAt id item place refusedReason requestedAt revision startedAt state stoppedAt timeLimitSeconds topic',
+    ),
+    SpeakingTime: fields('body delegate seconds speeches'),
+    FloorEvent: fields('at conference kind number requests'),
     StatusRequest: fields(
       'answeredOn askedOn assignment conference dueOn id item percent revision state text',
     ),

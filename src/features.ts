@@ -6,6 +6,7 @@ import * as delegations from './delegations/index.js';
 import * as directives from './directives/index.js';
 import * as directory from './directory/index.js';
 import * as documents from './documents/index.js';
+import * as floor from './floor/index.js';
 import * as followOn from './follow-on/index.js';
 import * as history from './history/index.js';
 import * as instruments from './instruments/index.js';
@@ -30,6 +31,7 @@ const features = [
   invitations,
   delegations,
   attendance,
+  floor,
   reports,
   minutes,
   directives,

@@ -77,6 +77,15 @@ export function admittedPeople(conferenceId: string): string {
   );
 }
 
+/** SQL: the people who are admitted in person to a published item, whether it is closed or not. */
+export function peopleAdmittedTo(item: string): string {
+  return (
+    `select person_id from officer where conference_id = ${item}.conference_id and role in (${CONDUCTING}) ` +
+    `union select own.person_id from published_presenter own where own.item_id = ${item}.id ` +
+    `and own.version_id = ${item}.version_id and own.person_id is not null`
+  );
+}
+
 /** Condition: the person is an officer who conducts the conference; both are SQL. */
 export function conducts(personId: string, conferenceId: string): string {
   return (

@@ -14,6 +14,7 @@ export {
   closed,
   conducts,
   isConductor,
+  peopleAdmittedTo,
   takesPart,
 } from './closed-items.js';
 export * from './conflicts/agenda-conflicts.module.js';

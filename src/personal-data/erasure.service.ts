@@ -8,6 +8,7 @@ import { FocalPointEntity, PERSON, PersonContactEntity, PersonEntity } from '../
 import { eraseMails, eraseMailsToPerson } from '../notifications/index.js';
 import { Clock } from '../platform/clock/index.js';
 import { assertRevision, type By, rowOf, Transactor } from '../platform/database/index.js';
+import { eraseFromConferences } from './conference-erasure.js';
 import { PersonalDataClass } from './personal-data.enums.js';
 import type { ErasePersonalDataInput } from './personal-data.input.js';
 import { PARTS } from './personal-data.parts.js';
@@ -39,6 +40,7 @@ export class ErasureService {
       const erased = counted({
         contact: contact.affected ?? 0,
         unavailabilities: absences.affected ?? 0,
+        ...(await eraseFromConferences(manager, personId)),
         ...(await this.eraseAccounts(manager, personId)),
       });
       const id = uuidv7();

@@ -2,6 +2,7 @@ import { admitted, PUBLISHED_ROWS } from '../agenda/index.js';
 import { conferenceShape } from '../conferences/index.js';
 import { directiveShape, progressEntryShape } from '../directives/index.js';
 import { fileShape } from '../documents/index.js';
+import { speakRequestShape } from '../floor/index.js';
 import { minutesEntryShape } from '../minutes/index.js';
 import type { LocalizedText, Statement } from '../platform/graphql/index.js';
 import { findingShape, reportShape } from '../reports/index.js';
@@ -44,6 +45,20 @@ const FOLLOW_UP = {
     vi: 'Đầu mối của cơ quan thực hiện, của cơ quan theo dõi và của cơ quan triệu tập; ban tổ chức và thư ký của hội nghị',
     en: 'Focal points of the body, of those that monitor it and of the convener; organisers and secretaries of the conference',
   },
+};
+const DELEGATION = {
+  source: {
+    vi: 'Đầu mối của cơ quan cử đại biểu, ban tổ chức và thư ký của hội nghị',
+    en: 'Focal points of the body that sends the delegate, organisers and secretaries of the conference',
+  },
+  recipients: {
+    vi: 'Chính người đó, đầu mối của cơ quan, ban tổ chức và thư ký; sau khi được xác nhận, những người tham gia hội nghị',
+    en: 'The person, focal points of the body, organisers and secretaries; once confirmed, those who take part in the conference',
+  },
+};
+const STAFF_AND_BODY = {
+  vi: 'Chính người đó, đầu mối của cơ quan, ban tổ chức và thư ký của hội nghị',
+  en: 'The person, focal points of the body, organisers and secretaries of the conference',
 };
 const SIGN_IN = {
   source: { vi: 'Chính người đó, khi đăng nhập và sử dụng', en: 'The person, by signing in and working' },
@@ -164,6 +179,33 @@ const OFFICIAL_RECORD: PersonalDataPart[] = [
       `n.id, ${conference(statement)}, n.printed_number as "printedNumber", n.issued_on as "issuedOn", n.capacity`,
     from: person => `notice n join conference c on c.id = n.conference_id where n.signed_by_id = ${person}`,
   },
+  {
+    ...{ name: 'invitations', class: PersonalDataClass.OFFICIAL_RECORD, ...CONFERENCE },
+    columns: statement =>
+      `iv.id, ${conference(statement)}, iv.answer, iv.answer_way as "answerWay", iv.answered_at as "answeredAt", ` +
+      'issued.document_number as "documentNumber", issued.issued_on as "issuedOn"',
+    from: person =>
+      'invitee iv join invitation issued on issued.id = iv.invitation_id ' +
+      `join conference c on c.id = iv.conference_id where iv.person_id = ${person}`,
+  },
+  {
+    ...{ name: 'delegations', class: PersonalDataClass.OFFICIAL_RECORD, ...DELEGATION },
+    columns: statement =>
+      `dg.id, ${conference(statement)}, body.name as body, dg.post_printed as "postPrinted", dg.role, dg.is_head as "isHead", ` +
+      'dg.is_voting as "isVoting", dg.state, dg.nominated_at as "nominatedAt", dg.confirmed_at as "confirmedAt"',
+    from: person =>
+      'delegate dg join conference c on c.id = dg.conference_id left join body on body.id = dg.body_id ' +
+      `where dg.person_id = ${person}`,
+  },
+  {
+    ...{ name: 'speeches', class: PersonalDataClass.OFFICIAL_RECORD, ...DELEGATION },
+    columns: statement =>
+      `sr.id, ${conference(statement)}, sr.item_id as "itemId", sr.state, sr.requested_at as "requestedAt", ` +
+      'sr.started_at as "startedAt", sr.stopped_at as "stoppedAt"',
+    from: person =>
+      'speak_request sr join delegate dg on dg.id = sr.delegate_id join conference c on c.id = sr.conference_id ' +
+      `where dg.person_id = ${person}`,
+  },
 ];
 
 const CONTACT: PersonalDataPart = {
@@ -181,18 +223,62 @@ const CONTACT: PersonalDataPart = {
   from: person => `person_contact contact where contact.person_id = ${person}`,
 };
 
-const LOGISTICS: PersonalDataPart = {
-  name: 'unavailabilities',
-  class: PersonalDataClass.LOGISTICS,
+/** Where a personal invitation goes, if it says so. */
+const INVITATION_ADDRESSES: PersonalDataPart = {
+  name: 'invitationAddresses',
+  class: PersonalDataClass.CONTACT,
   source: CONFERENCE.source,
   recipients: {
     vi: 'Ban tổ chức và thư ký của hội nghị',
     en: 'Organisers and secretaries of the conference',
   },
-  columns: statement => `un.id, ${conference(statement)}, un.from_time as "from", un.to_time as "to"`,
+  columns: statement => `addressed.id, ${conference(statement)}, addressed.email`,
   from: person =>
-    `unavailability un join conference c on c.id = un.conference_id where un.person_id = ${person}`,
+    'invitation addressed join conference c on c.id = addressed.conference_id ' +
+    `where addressed.person_id = ${person} and addressed.email is not null`,
 };
+
+const LOGISTICS: PersonalDataPart[] = [
+  {
+    ...{ name: 'invitationNotes', class: PersonalDataClass.LOGISTICS, source: CONFERENCE.source },
+    recipients: STAFF_AND_BODY,
+    columns: statement => `iv.id, ${conference(statement)}, iv.answer_note as note`,
+    from: person =>
+      `invitee iv join conference c on c.id = iv.conference_id where iv.person_id = ${person} and iv.answer_note is not null`,
+  },
+  {
+    ...{ name: 'badges', class: PersonalDataClass.LOGISTICS, source: CONFERENCE.source },
+    recipients: STAFF_AND_BODY,
+    columns: statement =>
+      `dg.id, ${conference(statement)}, dg.badge_code as "badgeCode", site.name as site, dg.state_reason as "stateReason"`,
+    from: person =>
+      'delegate dg join conference c on c.id = dg.conference_id left join site on site.id = dg.site_id ' +
+      `where dg.person_id = ${person} and num_nonnulls(dg.badge_code, dg.site_id, dg.state_reason) > 0`,
+  },
+  {
+    ...{ name: 'speechTopics', class: PersonalDataClass.LOGISTICS, source: DELEGATION.source },
+    recipients: STAFF_AND_BODY,
+    columns: statement =>
+      `sr.id, ${conference(statement)}, ` +
+      `case when ${statement.sees(speakRequestShape, 'sr.id')} then sr.topic end as topic, ` +
+      `case when ${statement.sees(speakRequestShape, 'sr.id')} then sr.refused_reason end as "refusedReason"`,
+    from: person =>
+      'speak_request sr join delegate dg on dg.id = sr.delegate_id join conference c on c.id = sr.conference_id ' +
+      `where dg.person_id = ${person} and num_nonnulls(sr.topic, sr.refused_reason) > 0`,
+  },
+  {
+    name: 'unavailabilities',
+    class: PersonalDataClass.LOGISTICS,
+    source: CONFERENCE.source,
+    recipients: {
+      vi: 'Ban tổ chức và thư ký của hội nghị',
+      en: 'Organisers and secretaries of the conference',
+    },
+    columns: statement => `un.id, ${conference(statement)}, un.from_time as "from", un.to_time as "to"`,
+    from: person =>
+      `unavailability un join conference c on c.id = un.conference_id where un.person_id = ${person}`,
+  },
+];
 
 const ACCOUNT: PersonalDataPart[] = [
   {
@@ -272,4 +358,10 @@ const ACCOUNT: PersonalDataPart[] = [
   },
 ];
 
-export const PARTS: readonly PersonalDataPart[] = [...OFFICIAL_RECORD, CONTACT, LOGISTICS, ...ACCOUNT];
+export const PARTS: readonly PersonalDataPart[] = [
+  ...OFFICIAL_RECORD,
+  CONTACT,
+  INVITATION_ADDRESSES,
+  ...LOGISTICS,
+  ...ACCOUNT,
+];

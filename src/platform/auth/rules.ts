@@ -21,6 +21,8 @@ export interface Facts {
   personIds?: readonly string[];
   /** Of a body: whether it has somebody who speaks for it. */
   isSpokenFor?: boolean;
+  /** Of a conference: whether the actor is, in person, one of those who conduct it. */
+  isConductor?: boolean;
   /** Of a conference: whether the actor is, in person, one of those who sign its minutes. */
   isSignatory?: boolean;
 }
@@ -45,6 +47,10 @@ export const WHO = {
   secretaryOrFocalPoint: {
     vi: 'ban tổ chức và thư ký của hội nghị, và đầu mối của cơ quan báo cáo',
     en: 'the organisers and secretaries of the conference, and the focal points of the body that reports',
+  },
+  conductor: {
+    vi: 'ban tổ chức và thư ký của hội nghị, và người điều hành hội nghị',
+    en: 'the organisers and secretaries of the conference, and the officers who conduct it',
   },
   secretaryOrInvited: {
     vi: 'ban tổ chức và thư ký của hội nghị, đầu mối của cơ quan được mời, và chính người đó',
@@ -97,6 +103,14 @@ export const secretaryOrInvited: Rule = {
   allows: (actor, conferenceId, facts = {}) =>
     secretaryOrFocalPoint.allows(actor, conferenceId, facts) ||
     (conferenceId !== undefined && (facts.personIds ?? []).some(id => actor.personAt(conferenceId) === id)),
+};
+
+/** For what those decide who conduct a conference, and its staff for them. */
+export const conductor: Rule = {
+  name: 'conductor',
+  of: 'conference',
+  allows: (actor, conferenceId, { isConductor = false } = {}) =>
+    secretary.allows(actor, conferenceId) || isConductor,
 };
 
 /** Nobody signs for somebody else: not even an administrator. */

@@ -44,7 +44,11 @@ export class Tx {
    * @param facts the bodies, and the people in person, that may do it as well
    * @throws NotAllowedError
    */
-  inConference(id: string, named: Named, facts?: Pick<Facts, 'bodyIds' | 'personIds' | 'isSignatory'>): void {
+  inConference(
+    id: string,
+    named: Named,
+    facts?: Pick<Facts, 'bodyIds' | 'personIds' | 'isConductor' | 'isSignatory'>,
+  ): void {
     this.allow('conference', id, named, facts);
     this.conferenceId = id;
   }

@@ -9,6 +9,7 @@ import { dataCallReads, dataCallWrites } from './data-calls.js';
 import { directiveLifeReads, directiveLifeWrites } from './directive-life.js';
 import { directiveReads, directiveWrites } from './directives.js';
 import { directoryReads, directoryWrites } from './directory.js';
+import { floorReads, floorWrites } from './floor.js';
 import { createNextConferenceWrites, followOnReads, followOnWrites } from './follow-on.js';
 import { followUpReads, followUpWrites } from './follow-up.js';
 import { historyReads } from './history.js';
@@ -35,6 +36,7 @@ export async function reads(setting: Setting): Promise<Read[]> {
     ...directiveReads(setting),
     ...directiveLifeReads(setting),
     ...directoryReads(setting),
+    ...floorReads(setting),
     ...(await followOnReads(setting)),
     ...followUpReads(setting),
     ...historyReads(setting),
@@ -61,6 +63,7 @@ export function writes(setting: Setting): Write[] {
     ...directiveWrites(setting),
     ...directiveLifeWrites(setting),
     ...directoryWrites(setting),
+    ...floorWrites(setting),
     ...followOnWrites(setting),
     ...followUpWrites(setting),
     ...instrumentWrites(setting),

@@ -20,3 +20,4 @@ export { Invitations1790000000020 } from './0020-invitations.js';
 export { IssuedInvitations1790000000021 } from './0021-issued-invitations.js';
 export { Delegations1790000000022 } from './0022-delegations.js';
 export { CheckIn1790000000023 } from './0023-check-in.js';
+export { Floor1790000000024 } from './0024-floor.js';
