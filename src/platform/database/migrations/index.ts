@@ -15,3 +15,4 @@ export { DataCalls1790000000014 } from './0014-data-calls.js';
 export { Notices1790000000015 } from './0015-notices.js';
 export { Evidence1790000000017 } from './0017-evidence.js';
 export { FollowOn1790000000018 } from './0018-follow-on.js';
+export { AuditInserts1790000000027 } from './0027-audit-inserts.js';
