@@ -6,6 +6,7 @@ import { agendaCourseReads, agendaCourseWrites } from './agenda-course.js';
 import { attendanceWrites } from './attendance.js';
 import { conferenceReads, conferenceWrites, createConferenceWrites } from './conferences.js';
 import { dataCallReads, dataCallWrites } from './data-calls.js';
+import { delegationReads, delegationWrites } from './delegations.js';
 import { directiveLifeReads, directiveLifeWrites } from './directive-life.js';
 import { directiveReads, directiveWrites } from './directives.js';
 import { directoryReads, directoryWrites } from './directory.js';
@@ -31,6 +32,7 @@ export async function reads(setting: Setting): Promise<Read[]> {
     ...agendaCourseReads(setting),
     ...conferenceReads(setting),
     ...dataCallReads(setting),
+    ...(await delegationReads(setting)),
     ...directiveReads(setting),
     ...directiveLifeReads(setting),
     ...directoryReads(setting),
@@ -57,6 +59,7 @@ export function writes(setting: Setting): Write[] {
     ...attendanceWrites(setting),
     ...conferenceWrites(setting),
     ...dataCallWrites(setting),
+    ...delegationWrites(setting),
     ...directiveWrites(setting),
     ...directiveLifeWrites(setting),
     ...directoryWrites(setting),
