@@ -87,6 +87,10 @@ export async function addWorld(plenary: TestApp, { ask, made: makeOne }: Adminis
       addressees: [{ bodyId: ministry }],
     });
     await make('attendance', 'recordAttendance', 'attendance', { conferenceId, bodyId: ministry });
+    if (at === 2) {
+      const delegate = { conferenceId, role: 'DELEGATE', bodyId: ministry, newPerson: { name: 'Đại Biểu' } };
+      await make('delegate', 'addDelegate', 'delegate', delegate);
+    }
     const directive = {
       ...{ conferenceId, text: 'Giao Bộ Nội vụ rà soát', language: 'vi', force: 'ASSIGN' },
       ...{ statedById: speaker, statedIn: 'SPEECH', timing: 'FIXED', deadline: '2020-12-31' },

@@ -18,6 +18,7 @@ const CHANGES: Record<string, [id: (world: World) => string | undefined, changes
       abbreviation: () => 'BTC',
       kind: () => 'OTHER',
       level: () => 'PROVINCE',
+      bloc: () => 'GOVERNMENT',
       parentId: ({ body }) => body![0],
       validFrom: () => '1945-08-28',
       validTo: () => '2025-02-28',
@@ -53,6 +54,11 @@ const CHANGES: Record<string, [id: (world: World) => string | undefined, changes
       basis: ({ programme }) => [{ programmeId: programme![0] }],
     },
   ],
+  updateDelegate: [
+    ({ delegate }) => delegate![0],
+    { siteId: ({ site }) => site![1], isHead: () => true, isVoting: () => true },
+  ],
+  setPrecedence: [({ delegate }) => delegate![0], { place: () => 3 }],
   updatePaper: [
     ({ paper }) => paper![0],
     {

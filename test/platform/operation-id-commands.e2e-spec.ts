@@ -64,6 +64,12 @@ const COMMANDS: Command[] = [
     ({ agenda_item: item }) => first(item?.slice(2)),
     'agendaSession { id items { id position } }',
   ],
+  [
+    'addDelegate',
+    ({ conference }) => ({ conferenceId: conference![1], role: 'GUEST', newPerson: { name: 'Khách' } }),
+    'delegate { id state }',
+  ],
+  ['confirmDelegates', ({ delegate }) => ({ ids: [delegate![0]] }), 'delegates { id state badgeCode }'],
   ['removeAttendance', ({ attendance }) => first(attendance), 'conference { id attendances { totalCount } }'],
   [
     'removeSession',

@@ -6,6 +6,7 @@ import { agendaCourseReads, agendaCourseWrites } from './agenda-course.js';
 import { attendanceReads, attendanceWrites } from './attendance.js';
 import { conferenceReads, conferenceWrites, createConferenceWrites } from './conferences.js';
 import { dataCallReads, dataCallWrites } from './data-calls.js';
+import { delegationReads, delegationWrites } from './delegations.js';
 import { directiveLifeReads, directiveLifeWrites } from './directive-life.js';
 import { directiveReads, directiveWrites } from './directives.js';
 import { directoryReads, directoryWrites } from './directory.js';
@@ -33,6 +34,7 @@ export async function reads(setting: Setting): Promise<Read[]> {
     ...(await attendanceReads(setting)),
     ...conferenceReads(setting),
     ...dataCallReads(setting),
+    ...(await delegationReads(setting)),
     ...directiveReads(setting),
     ...directiveLifeReads(setting),
     ...directoryReads(setting),
@@ -60,6 +62,7 @@ export function writes(setting: Setting): Write[] {
     ...attendanceWrites(setting),
     ...conferenceWrites(setting),
     ...dataCallWrites(setting),
+    ...delegationWrites(setting),
     ...directiveWrites(setting),
     ...directiveLifeWrites(setting),
     ...directoryWrites(setting),
