@@ -54,6 +54,10 @@ export async function addWorld(plenary: TestApp, { ask, made: makeOne }: Adminis
     });
     const siteId = await make('site', 'addSite', 'site', { conferenceId, kind: 'MAIN', name: vi('Hà Nội') });
     await make('room', 'addRoom', 'room', { siteId, name: vi('Hội trường A') });
+    if (at === 2) {
+      const invitation = { conferenceId, bodyId: ministry, contactPoint: 'Văn phòng' };
+      await make('invitation', 'createInvitation', 'invitation', invitation);
+    }
     const source = { conferenceId, kind: 'ARTICLE', title: vi('Bài báo'), language: 'vi' };
     await make('source', 'addSource', 'source', source);
     const sessionId = await make('agenda_session', 'addSession', 'agendaSession', { conferenceId });

@@ -1,4 +1,6 @@
 import ICAL from 'ical.js';
+import { DataSource } from 'typeorm';
+import { eraseMailsToPerson } from '../../src/notifications/index.js';
 import { createTestApp, type Data, type TestApp } from '../support/create-test-app.js';
 import { MailServer, type Received } from '../support/mail-server.js';
 import { Setting, vi } from './setting.js';
@@ -153,6 +155,22 @@ describe('invitations on their way', () => {
       );
       expect(kept).toEqual([['FAILED', 'SENT'], ['SENT']]);
       expect(to(mails, 'cuong@bonoivu.example').text).toContain('Kính mời: Triệu Văn Cường');
+    });
+
+    it('are never sent to somebody who was erased meanwhile', async () => {
+      const id = await setting.make('createPerson', { name: 'Nguyễn Thị Mẫu' }, 'person');
+      await plenary.mutate('setContact', { personId: id, email: 'mau@example.org' }, 'person { id }');
+      await setting.draft({ personId: id });
+      await setting.issue();
+      await plenary.app
+        .get(DataSource)
+        .transaction(manager => eraseMailsToPerson(manager, id, new Date('2020-06-01T03:00:00Z')));
+      expect(await setting.sent()).toEqual([]);
+      const [mail] = await setting.sql('select * from outgoing_mail where person_id = $1', id);
+      expect(mail).toMatchObject({
+        ...{ state: 'FAILED', last_error: 'ERASED', to_name: '***' },
+        ...{ to_address: null, text: null, calendar: null, secret: null },
+      });
     });
 
     it('remind those who have not answered three working days and one before, once each', async () => {

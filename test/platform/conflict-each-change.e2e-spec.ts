@@ -1,5 +1,5 @@
 import { GraphQLSchemaHost } from '@nestjs/graphql';
-import { type GraphQLInputObjectType, getNullableType } from 'graphql';
+import { type GraphQLInputObjectType, type GraphQLObjectType, getNamedType, getNullableType } from 'graphql';
 import { type Administrator, addAdministrator } from '../hostile/administrator.js';
 import { addWorld, type World } from '../hostile/world.js';
 import { createTestApp, type TestApp } from '../support/create-test-app.js';
@@ -133,6 +133,21 @@ const CHANGES: Record<string, [id: (world: World) => string | undefined, changes
       addressees: ({ body }) => [{ bodyId: body![1] }],
     },
   ],
+  updateInvitation: [
+    ({ invitation }) => invitation![0],
+    {
+      email: () => 'office@example.org',
+      siteId: ({ site }) => site![1],
+      quota: () => 2,
+      requiredRank: () => 5,
+      profile: () => vi('1 lãnh đạo Bộ'),
+      note: () => vi('Mang theo báo cáo'),
+      contactPoint: () => 'Văn phòng Bộ',
+      replyBy: () => '2020-06-10',
+      documentNumber: () => '15/GM-BNV',
+      fileIds: () => [],
+    },
+  ],
   updateMinutesEntry: [
     ({ minutes_entry: entry }) => entry![0],
     {
@@ -177,8 +192,9 @@ describe('every change of one field', () => {
     async (mutation, [idOf, changes]) => {
       const id = idOf(world);
       const payload = plenary.app.get(GraphQLSchemaHost).schema.getMutationType()!.getFields()[mutation]!;
-      const answer = String(payload.type).replace('Payload', '');
-      const field = answer.charAt(0).toLowerCase() + answer.slice(1);
+      const fields = (getNamedType(payload.type) as GraphQLObjectType).getFields();
+      const field = Object.keys(fields).find(name => name !== 'userErrors')!;
+      const answer = String(fields[field]!.type);
       const document = `mutation ($input: ${inputOf(mutation).name}!) {
         ${mutation}(input: $input) { ${field} { revision } userErrors { code path } } }`;
       const read = `query ($id: ID!) { node(id: $id) { ... on ${answer} { revision } } }`;

@@ -15,6 +15,7 @@ import { createNextConferenceWrites, followOnReads, followOnWrites } from './fol
 import { followUpReads, followUpWrites } from './follow-up.js';
 import { historyReads } from './history.js';
 import { instrumentReads, instrumentWrites } from './instruments.js';
+import { invitationReads, invitationWrites } from './invitations.js';
 import { minutesReads, minutesWrites } from './minutes.js';
 import { nodeReads } from './nodes.js';
 import { noticeReads, noticeWrites } from './notices.js';
@@ -42,6 +43,7 @@ export async function reads(setting: Setting): Promise<Read[]> {
     ...(await followOnReads(setting)),
     ...followUpReads(setting),
     ...historyReads(setting),
+    ...(await invitationReads(setting)),
     ...minutesReads(setting),
     ...instrumentReads(setting),
     ...(await nodeReads(setting)),
@@ -70,6 +72,7 @@ export function writes(setting: Setting): Write[] {
     ...followOnWrites(setting),
     ...followUpWrites(setting),
     ...instrumentWrites(setting),
+    ...invitationWrites(setting),
     ...paperWrites(setting),
     ...notificationWrites(setting),
     ...noticeWrites(setting),
