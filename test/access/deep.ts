@@ -18,6 +18,7 @@ const GIVEN: Record<string, string> = {
   on: '"2020-06-12"',
   day: '"2020-06-12"',
   by: 'BODY',
+  bodyId: '"0199a000-0000-7000-8000-000000000000"',
 };
 /** More than any list of the tests has. */
 const PAGE = 12;

@@ -64,10 +64,8 @@ export async function checkInDuringKills(run: CheckInRun): Promise<CheckInOutcom
   const offline = badges.filter((_, n) => n % 10 === 0);
   const online = badges.filter((_, n) => n % 10 !== 0);
   const since = new Date().toISOString();
-  const batches = [
-    devices[0]!.sendBatch(offline, since),
-    devices[1]!.sendBatch([...offline].reverse(), since),
-  ];
+  const [one, other] = [1, 2].map(n => new DeskDevice(`Ngoại tuyến ${n}`, conferenceId, url));
+  const batches = [one!.sendBatch(offline, since), other!.sendBatch([...offline].reverse(), since)];
   const all: Promise<void>[] = [...batches];
   for (const [n, badge] of online.entries()) {
     await sleep(Math.max(0, begun + (1_000 * n) / run.rate - performance.now()));
@@ -89,7 +87,7 @@ export async function checkInDuringKills(run: CheckInRun): Promise<CheckInOutcom
   await plenary.end('SIGTERM');
   folder.remove();
   const times = new Map(rows.map(row => [row.badge, row.times]));
-  const acknowledged = new Set(devices.flatMap(device => device.acknowledged));
+  const acknowledged = new Set([...devices, one!, other!].flatMap(device => device.acknowledged));
   const took = devices.flatMap(device => device.took).sort((one, other) => one - other);
   const part = (share: number) => took[Math.floor(share * (took.length - 1))] ?? 0;
   return {

@@ -17,6 +17,8 @@ export class DeskDevice {
   /** Milliseconds from the first try of a check-in to its answer, of those that were answered at once. */
   readonly took: number[] = [];
   sentAgain = 0;
+  /** It sends one thing after the other. */
+  private sending: Promise<void> = Promise.resolve();
 
   constructor(
     private readonly name: string,
@@ -25,27 +27,36 @@ export class DeskDevice {
     private readonly url: () => string,
   ) {}
 
-  async checkIn(badgeCode: string): Promise<void> {
-    const input = { conferenceId: this.conferenceId, device: this.name, badgeCode };
-    const { presence, userErrors } = await this.untilAnswered(CHECK_IN, 'checkIn', input);
-    if (!presence) throw new Error(JSON.stringify(userErrors));
-    this.acknowledged.push(badgeCode);
+  checkIn(badgeCode: string): Promise<void> {
+    return this.inTurn(async () => {
+      const input = { conferenceId: this.conferenceId, device: this.name, badgeCode };
+      const { presence, userErrors } = await this.untilAnswered(CHECK_IN, 'checkIn', input);
+      if (!presence) throw new Error(JSON.stringify(userErrors));
+      this.acknowledged.push(badgeCode);
+    });
   }
 
-  async sendBatch(badges: readonly string[], at: string): Promise<void> {
-    for (let from = 0; from < badges.length; from += OFFLINE) {
-      const some = badges.slice(from, from + OFFLINE);
-      const entries = some.map(badgeCode => ({ badgeCode, at }));
-      const input = { conferenceId: this.conferenceId, device: this.name, entries };
-      const { userErrors } = await this.untilAnswered(BATCH, 'checkInBatch', input);
-      if (userErrors.length > 0) throw new Error(JSON.stringify(userErrors));
-      this.acknowledged.push(...some);
-    }
+  sendBatch(badges: readonly string[], at: string): Promise<void> {
+    return this.inTurn(async () => {
+      for (let from = 0; from < badges.length; from += OFFLINE) {
+        const some = badges.slice(from, from + OFFLINE);
+        const entries = some.map(badgeCode => ({ badgeCode, at }));
+        const input = { conferenceId: this.conferenceId, device: this.name, entries };
+        const { userErrors } = await this.untilAnswered(BATCH, 'checkInBatch', input);
+        if (userErrors.length > 0) throw new Error(JSON.stringify(userErrors));
+        this.acknowledged.push(...some);
+      }
+    });
+  }
+
+  private inTurn(work: () => Promise<void>): Promise<void> {
+    this.sending = this.sending.then(work);
+    return this.sending;
   }
 
   private async untilAnswered(document: string, field: string, input: object) {
     const operationId = randomUUID();
-    for (let tries = 0; tries < 2_000; tries += 1) {
+    for (let tries = 0; tries < 10_000; tries += 1) {
       const { data, took } = await send(this.url(), document, { input: { ...input, operationId } });
       if (data?.[field]) {
         if (tries === 0) this.took.push(took);
