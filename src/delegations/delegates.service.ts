@@ -5,7 +5,7 @@ import { InviteeEntity } from '../invitations/index.js';
 import { Clock } from '../platform/clock/index.js';
 import { type By, rowOf, Transactor } from '../platform/database/index.js';
 import { DelegateEntity } from './delegate.entity.js';
-import { DelegateState, STANDING_STATES, SubstitutionState } from './delegate.enums.js';
+import { DelegateState, STANDING_STATES } from './delegate.enums.js';
 import { invalidDelegateState, quotaExceeded, siteFull } from './delegate.errors.js';
 import type {
   ConfirmDelegatesInput,
@@ -18,7 +18,6 @@ import type {
 import { assertSite, type Held, heldDelegate, heldDelegates } from './held-delegate.js';
 import { assertNoHead } from './nominations.service.js';
 import { confirmedAt, freeSeats, holdSites, moveUp } from './seats.js';
-import { SubstitutionEntity } from './substitution.entity.js';
 
 const { NOMINATED, CONFIRMED, WAITING, REJECTED, WITHDRAWN } = DelegateState;
 
@@ -39,7 +38,7 @@ export class DelegatesService {
       const { manager } = tx;
       const unique = [...new Set(ids)];
       const pathOf = (at: number) => ['ids', String(at)];
-      const { delegates, sites } = await heldDelegates(tx, unique, pathOf);
+      const { delegates, sites } = await heldDelegates(by, tx, unique, pathOf);
       for (const [at, { state }] of delegates.entries()) {
         if (!STANDING_STATES.includes(state)) throw invalidDelegateState(pathOf(at), state);
       }
@@ -79,7 +78,7 @@ export class DelegatesService {
     return this.transactor.run(by, async tx => {
       const { manager } = tx;
       const target = { id, expectedRevision };
-      const held = await heldDelegate(tx, target, ['id'], { siteIds: [siteId] });
+      const held = await heldDelegate(by, tx, target, ['id'], { siteIds: [siteId] });
       const { delegate, sites } = held;
       const { conferenceId, bodyId } = delegate;
       if (!STANDING_STATES.includes(delegate.state)) throw invalidDelegateState(['id'], delegate.state);
@@ -103,7 +102,7 @@ export class DelegatesService {
 
   setPrecedence(by: By, { place = null, ...target }: SetPrecedenceInput): Promise<string> {
     return this.transactor.run(by, async tx => {
-      const { delegate } = await heldDelegate(tx, target);
+      const { delegate } = await heldDelegate(by, tx, target);
       await tx.manager.update(DelegateEntity, { id: delegate.id }, { precedence: place });
       return delegate.id;
     });
@@ -145,16 +144,11 @@ export class DelegatesService {
   ): Promise<string> {
     return this.transactor.run(by, async tx => {
       const { manager } = tx;
-      const { delegate, sites } = await heldDelegate(tx, target);
+      const { delegate, sites } = await heldDelegate(by, tx, target);
       const { id, siteId } = delegate;
       if (!from.includes(delegate.state)) throw invalidDelegateState(['id'], delegate.state);
       const now = this.clock.now();
       await manager.update(DelegateEntity, { id }, { state, stateReason, waitingSince: null });
-      await manager.update(
-        SubstitutionEntity,
-        { delegateId: id, state: SubstitutionState.REQUESTED },
-        { state: SubstitutionState.WITHDRAWN, decidedAt: now },
-      );
       if (siteId) await moveUp(manager, sites.get(siteId)!, now);
       return id;
     });

@@ -9,7 +9,7 @@ import {
 import { InvitationEntity, InviteeEntity } from '../invitations/index.js';
 import { type Actor, STAFF } from '../platform/auth/index.js';
 import type { Clock } from '../platform/clock/index.js';
-import { assertRevision, rowOf, type Tx } from '../platform/database/index.js';
+import { assertRevision, type By, rowOf, type Tx } from '../platform/database/index.js';
 import { notFound } from '../platform/errors/index.js';
 import { DelegateEntity } from './delegate.entity.js';
 import { DELEGATE, deadlinePassed } from './delegate.errors.js';
@@ -39,6 +39,7 @@ export interface Held {
  * @throws NotAllowedError
  */
 export async function heldDelegates(
+  by: By,
   tx: Tx,
   ids: readonly string[],
   pathOf: (at: number) => readonly string[],
@@ -51,7 +52,8 @@ export async function heldDelegates(
     const delegate = await rowOf(manager, DelegateEntity, id, named);
     if (at > 0 && delegate.conferenceId !== seen[0]!.conferenceId) throw notFound(named.path, named.what);
     const bodyIds = delegate.bodyId ? [delegate.bodyId] : [];
-    tx.inConference(delegate.conferenceId, named, { bodyIds, personIds: [delegate.personId] });
+    const isInvited = isInPerson(by.actor, delegate.conferenceId, delegate.personId);
+    tx.inConference(delegate.conferenceId, named, { bodyIds, isInvited });
     seen.push(delegate);
   }
   const conference = await manager.findOneByOrFail(ConferenceEntity, { id: seen[0]!.conferenceId });
@@ -70,19 +72,20 @@ export async function heldDelegates(
   const delegates = ids.map(id => byId.get(id)!);
   // Somebody moved one to another site while this waited.
   if (delegates.some(({ siteId }) => siteId && !sites.has(siteId))) {
-    return heldDelegates(tx, ids, pathOf, more);
+    return heldDelegates(by, tx, ids, pathOf, more);
   }
   return { delegates, conference, sites };
 }
 
 /** The same for one, as the caller read it. */
 export async function heldDelegate(
+  by: By,
   tx: Tx,
   { id, expectedRevision }: { id: string; expectedRevision: number },
   path: readonly string[] = ['id'],
   more: { siteIds?: readonly (string | null | undefined)[] } = {},
 ): Promise<Omit<Held, 'delegates'> & { delegate: DelegateEntity }> {
-  const { delegates, ...held } = await heldDelegates(tx, [id], () => path, more);
+  const { delegates, ...held } = await heldDelegates(by, tx, [id], () => path, more);
   assertRevision(delegates[0]!, expectedRevision);
   return { delegate: delegates[0]!, ...held };
 }
@@ -100,6 +103,10 @@ export async function holdInvitees(
     lock: { mode: 'pessimistic_write' },
   });
   return new Map(rows.map(row => [row.id, row]));
+}
+
+export function isInPerson(actor: Actor, conferenceId: string, personId: string | null): boolean {
+  return personId !== null && actor.personAt(conferenceId) === personId;
 }
 
 export function assertNotOver({ state }: ConferenceEntity, path: readonly string[]): void {

@@ -25,7 +25,7 @@ import {
   reasonForStaff,
 } from './delegate.errors.js';
 import type { AddDelegateInput, NominateDelegatesInput } from './delegate.input.js';
-import { assertInTime, assertNotOver } from './held-delegate.js';
+import { assertInTime, assertNotOver, isInPerson } from './held-delegate.js';
 import { SentPeople } from './sent-people.js';
 
 /** Bodies name whom they send; the staff enters guests. */
@@ -51,7 +51,7 @@ export class NominationsService {
       const bodyId = await bodyOf(manager, invitee);
       tx.inConference(conferenceId, named, {
         bodyIds: bodyId ? [bodyId] : [],
-        personIds: invitee.personId ? [invitee.personId] : [],
+        isInvited: isInPerson(actor, conferenceId, invitee.personId),
       });
       const conference = await manager.findOneByOrFail(ConferenceEntity, { id: conferenceId });
       assertNotOver(conference, named.path);

@@ -43,7 +43,7 @@ export class SubstitutionsService {
   ): Promise<string> {
     return this.transactor.run(by, async tx => {
       const { manager } = tx;
-      const held = await heldDelegates(tx, [delegateId], () => ['delegateId']);
+      const held = await heldDelegates(by, tx, [delegateId], () => ['delegateId']);
       const original = held.delegates[0]!;
       const { conference } = held;
       assertRevision(original, expectedRevision, '');
@@ -81,7 +81,7 @@ export class SubstitutionsService {
       const named = { path: ['id'], what: SUBSTITUTION };
       const { delegateId, conferenceId } = await rowOf(manager, SubstitutionEntity, id, named);
       tx.inConference(conferenceId, named);
-      const { delegates } = await heldDelegates(tx, [delegateId], () => ['id']);
+      const { delegates } = await heldDelegates(by, tx, [delegateId], () => ['id']);
       const substitution = await rowOf(manager, SubstitutionEntity, id, named, true);
       assertRevision(substitution, expectedRevision);
       if (substitution.state !== REQUESTED) throw substitutionDecided();

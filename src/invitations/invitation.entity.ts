@@ -24,7 +24,7 @@ export interface StatedConference {
 @Unique('invitation_place', ['conferenceId', 'position'])
 @Unique('invitation_superseded_once', ['supersedesId'])
 @Check('invitation_one_addressee', 'num_nonnulls(body_id, group_id, post_id, person_id) = 1')
-@Check('invitation_quota', 'quota >= 1 and num_nonnulls(body_id, group_id) = 1')
+@Check('invitation_quota', 'quota is null or quota >= 1 and num_nonnulls(body_id, group_id) = 1')
 @Check('invitation_email_of_one', 'email is null or group_id is null')
 @Check('invitation_issued', "state = 'DRAFT' or num_nulls(issued_at, issued_on, stated, contact_point) = 0")
 @Check('invitation_group_expanded', "group_id is null or state = 'DRAFT' or expanded_on is not null")

@@ -17,10 +17,10 @@ export interface Rule {
 export interface Facts {
   /** Of a person: the bodies at which it holds a post. Of what is done at a conference: the bodies that may do it as well. */
   bodyIds?: readonly string[];
-  /** Of what is done at a conference: those who may do it in person. */
-  personIds?: readonly string[];
   /** Of a body: whether it has somebody who speaks for it. */
   isSpokenFor?: boolean;
+  /** Of a conference: whether the actor is, in person, the one whom the invitation has gone to. */
+  isInvited?: boolean;
   /** Of a conference: whether the actor is, in person, one of those who sign its minutes. */
   isSignatory?: boolean;
 }
@@ -46,9 +46,9 @@ export const WHO = {
     vi: 'ban tổ chức và thư ký của hội nghị, và đầu mối của cơ quan báo cáo',
     en: 'the organisers and secretaries of the conference, and the focal points of the body that reports',
   },
-  secretaryOrInvited: {
-    vi: 'ban tổ chức và thư ký của hội nghị, đầu mối của cơ quan cử đại biểu, và chính người đó',
-    en: 'the organisers and secretaries of the conference, the focal points of the body that sends, and the person',
+  invitee: {
+    vi: 'ban tổ chức và thư ký của hội nghị, người được mời và đầu mối của cơ quan được mời',
+    en: 'the organisers and secretaries of the conference, the person who is invited, and the focal points of the body that is',
   },
   signatory: {
     vi: 'chủ tọa và thư ký của hội nghị, chính người đó',
@@ -90,13 +90,12 @@ export const secretaryOrFocalPoint: Rule = {
     secretary.allows(actor, conferenceId) || bodyIds.some(id => actor.speaksFor(id)),
 };
 
-/** The same, for what a person may do in person as well. */
-export const secretaryOrInvited: Rule = {
-  name: 'secretaryOrInvited',
+/** For what those do who are invited to a conference, and the staff of the conference for them. */
+export const invitee: Rule = {
+  name: 'invitee',
   of: 'conference',
-  allows: (actor, conferenceId, facts = {}) =>
-    secretaryOrFocalPoint.allows(actor, conferenceId, facts) ||
-    (facts.personIds ?? []).some(id => actor.isPerson(id)),
+  allows: (actor, conferenceId, { bodyIds = [], isInvited = false } = {}) =>
+    secretary.allows(actor, conferenceId) || isInvited || bodyIds.some(id => actor.speaksFor(id)),
 };
 
 /** Nobody signs for somebody else: not even an administrator. */

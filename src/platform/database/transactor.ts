@@ -41,10 +41,10 @@ export class Tx {
   /**
    * Says in which conference the command acts: whether the actor may do that is decided here, and the
    * audit entry goes into the chain of that conference.
-   * @param facts the bodies, and the people in person, that may do it as well
+   * @param facts the bodies that may do it as well
    * @throws NotAllowedError
    */
-  inConference(id: string, named: Named, facts?: Pick<Facts, 'bodyIds' | 'personIds' | 'isSignatory'>): void {
+  inConference(id: string, named: Named, facts?: Pick<Facts, 'bodyIds' | 'isInvited' | 'isSignatory'>): void {
     this.allow('conference', id, named, facts);
     this.conferenceId = id;
   }

@@ -57,7 +57,7 @@ create table invitation (
   constraint invitation_place unique (conference_id, position),
   constraint invitation_superseded_once unique (supersedes_id),
   constraint invitation_one_addressee check (num_nonnulls(body_id, group_id, post_id, person_id) = 1),
-  constraint invitation_quota check (quota >= 1 and num_nonnulls(body_id, group_id) = 1),
+  constraint invitation_quota check (quota is null or quota >= 1 and num_nonnulls(body_id, group_id) = 1),
   constraint invitation_email_of_one check (email is null or group_id is null),
   constraint invitation_issued check (state = 'DRAFT' or num_nulls(issued_at, issued_on, stated, contact_point) = 0),
   constraint invitation_group_expanded check (group_id is null or state = 'DRAFT' or expanded_on is not null),
