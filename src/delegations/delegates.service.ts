@@ -5,7 +5,7 @@ import { InviteeEntity } from '../invitations/index.js';
 import { Clock } from '../platform/clock/index.js';
 import { type By, rowOf, Transactor } from '../platform/database/index.js';
 import { DelegateEntity } from './delegate.entity.js';
-import { DelegateState, STANDING_STATES, SubstitutionState } from './delegate.enums.js';
+import { DelegateState, STANDING_STATES } from './delegate.enums.js';
 import { invalidDelegateState, quotaExceeded, siteFull } from './delegate.errors.js';
 import type {
   ConfirmDelegatesInput,
@@ -18,7 +18,6 @@ import type {
 import { assertSite, type Held, heldDelegate, heldDelegates } from './held-delegate.js';
 import { assertNoHead } from './nominations.service.js';
 import { confirmedAt, freeSeats, holdSites, moveUp } from './seats.js';
-import { SubstitutionEntity } from './substitution.entity.js';
 
 const { NOMINATED, CONFIRMED, WAITING, REJECTED, WITHDRAWN } = DelegateState;
 
@@ -150,11 +149,6 @@ export class DelegatesService {
       if (!from.includes(delegate.state)) throw invalidDelegateState(['id'], delegate.state);
       const now = this.clock.now();
       await manager.update(DelegateEntity, { id }, { state, stateReason, waitingSince: null });
-      await manager.update(
-        SubstitutionEntity,
-        { delegateId: id, state: SubstitutionState.REQUESTED },
-        { state: SubstitutionState.WITHDRAWN, decidedAt: now },
-      );
       if (siteId) await moveUp(manager, sites.get(siteId)!, now);
       return id;
     });

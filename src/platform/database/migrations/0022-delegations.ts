@@ -10,7 +10,8 @@ export class Delegations1790000000022 implements MigrationInterface {
     await queryRunner.query(`
       drop table substitution;
       drop trigger delegate_within on delegate;
-      drop function delegate_within(), protocol_place(uuid, uuid), given_name(text), names_before(text);
+      drop trigger delegate_gone on delegate;
+      drop function delegate_within(), delegate_gone(), protocol_place(uuid, uuid), given_name(text), names_before(text);
       alter table delegate drop column named_by_body;
       alter table body drop column bloc;
       drop type substitution_state, body_bloc;`);
@@ -73,7 +74,7 @@ alter table substitution
 
 -- A substitute takes over the seat of one delegate of the same body, who was no substitute. For all others a seat must be
 -- free, and a place in the quota: counted while the site or the invited body is held, so that two at once do not both get the
--- last one. A capacity that is lowered afterwards takes no seat away.
+-- last one. A capacity or a quota that is lowered afterwards takes no seat away.
 create function delegate_within() returns trigger language plpgsql as $$
 declare
   is_new boolean := tg_op = 'INSERT' or old.state <> 'CONFIRMED';
@@ -98,7 +99,7 @@ begin
     end if;
   end if;
   if new.invitee_id is not null and new.over_quota_reason is null
-    and (is_new or old.invitee_id is distinct from new.invitee_id or old.over_quota_reason is not null) then
+    and (is_new or old.over_quota_reason is not null) then
     select quota into most from invitee where id = new.invitee_id for no key update;
     if (select count(*) from delegate sent
          where sent.invitee_id = new.invitee_id and sent.state = 'CONFIRMED' and sent.over_quota_reason is null
@@ -109,6 +110,16 @@ begin
   return new;
 end $$;
 create trigger delegate_within before insert or update on delegate for each row execute function delegate_within();
+
+-- For whoever does not come at all nobody comes instead, however that was said.
+create function delegate_gone() returns trigger language plpgsql as $$
+begin
+  update substitution set state = 'WITHDRAWN', decided_at = now(), revision = revision + 1, updated_at = now()
+   where delegate_id = new.id and state = 'REQUESTED';
+  return null;
+end $$;
+create trigger delegate_gone after update on delegate for each row
+  when (new.state in ('REJECTED', 'WITHDRAWN') and old.state <> new.state) execute function delegate_gone();
 
 -- The last word of a Vietnamese name is the given name; what stands before it is family and middle names.
 create function given_name(name text) returns text language sql immutable parallel safe
