@@ -88,6 +88,22 @@ describe('who follows an agenda', () => {
     expect([subscriber.told.length, idle.told.length]).toEqual([1, 1]);
   });
 
+  it('is whoever is confirmed as a delegate, until the person is withdrawn', async () => {
+    const { person } = await plenary.mutate('createPerson', { name: 'Lò Văn An' }, 'person { id }');
+    const { id: accountId } = await account(undefined, { personId: person.id });
+    const added = { conferenceId: setting.conferenceId, role: 'DELEGATE', personId: person.id };
+    const { id } = (await plenary.mutate('addDelegate', added, 'delegate { id }')).delegate;
+    await plenary.mutate('confirmDelegates', { ids: [id] }, 'delegates { id }');
+    const subscriber = await follow({ headers: { cookie: await cookieOf(plenary, accountId) } });
+    await publishNext();
+    await subscriber.events(1);
+    const withdraw = { id, expectedRevision: 2, reason: 'Bận' };
+    await plenary.mutate('withdrawDelegate', withdraw, 'delegate { id }');
+    await publishNext();
+    expect(await faultOf(subscriber)).toBe('NOT_FOUND');
+    expect(subscriber.told.length).toBe(1);
+  });
+
   it('is nobody whose session has ended, token was revoked, or account was disabled', async () => {
     const [one, two, three] = [
       await account(ConferenceRole.DELEGATE),
