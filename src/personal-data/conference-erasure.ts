@@ -29,7 +29,14 @@ const STATEMENTS = {
     where person_id = $1 and answer_note is not null and ${over('invitee')}`,
   badges: `update delegate set site_id = null, state_reason = null,
       badge_code = case when state = 'CONFIRMED' then 'erased-' || id end, ${COUNTED}
-    where person_id = $1 and num_nonnulls(badge_code, site_id, state_reason) > 0 and ${over('delegate')}`,
+    where person_id = $1 and (num_nonnulls(site_id, state_reason) > 0 or badge_code not like 'erased-%') and ${over('delegate')}`,
+  excuses: `update absence set reason = null, ${COUNTED}
+    where reason is not null and ${over('absence')}
+      and exists (select from delegate own where own.id = absence.delegate_id and own.person_id = $1)`,
+  substitutionReasons: `update substitution set reason = '***',
+      decision_reason = case when decision_reason is not null then '***' end, ${COUNTED}
+    where reason <> '***' and ${over('substitution')}
+      and exists (select from delegate own where own.id = substitution.delegate_id and own.person_id = $1)`,
   speechTopics: `update speak_request set topic = null,
       refused_reason = case when state = 'REFUSED' then '***' end, ${COUNTED}
     where num_nonnulls(topic, refused_reason) > 0 and ${over('speak_request')}

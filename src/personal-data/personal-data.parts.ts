@@ -206,6 +206,32 @@ const OFFICIAL_RECORD: PersonalDataPart[] = [
       'speak_request sr join delegate dg on dg.id = sr.delegate_id join conference c on c.id = sr.conference_id ' +
       `where dg.person_id = ${person}`,
   },
+  {
+    ...{ name: 'substitutions', class: PersonalDataClass.OFFICIAL_RECORD, ...DELEGATION },
+    columns: statement =>
+      `su.id, ${conference(statement)}, ` +
+      'su.post_printed as "postPrinted", su.state, su.requested_at as "requestedAt", su.decided_at as "decidedAt"',
+    from: person =>
+      'substitution su join delegate dg on dg.id = su.delegate_id join conference c on c.id = su.conference_id ' +
+      `where ${person} in (su.person_id, dg.person_id)`,
+  },
+  {
+    ...{ name: 'presences', class: PersonalDataClass.OFFICIAL_RECORD, ...DELEGATION },
+    columns: statement =>
+      `ps.id, ${conference(statement)}, ps.session_id as "sessionId", ps.arrived_at as "arrivedAt", ps.left_at as "leftAt", ` +
+      'ps.method, ps.undone_at as "undoneAt"',
+    from: person =>
+      'presence ps join delegate dg on dg.id = ps.delegate_id join conference c on c.id = ps.conference_id ' +
+      `where dg.person_id = ${person}`,
+  },
+  {
+    ...{ name: 'absences', class: PersonalDataClass.OFFICIAL_RECORD, ...DELEGATION },
+    columns: statement =>
+      `ab.id, ${conference(statement)}, ab.session_id as "sessionId", ab.excused, ab.recorded_at as "recordedAt"`,
+    from: person =>
+      'absence ab join delegate dg on dg.id = ab.delegate_id join conference c on c.id = ab.conference_id ' +
+      `where dg.person_id = ${person}`,
+  },
 ];
 
 const CONTACT: PersonalDataPart = {
@@ -253,7 +279,24 @@ const LOGISTICS: PersonalDataPart[] = [
       `dg.id, ${conference(statement)}, dg.badge_code as "badgeCode", site.name as site, dg.state_reason as "stateReason"`,
     from: person =>
       'delegate dg join conference c on c.id = dg.conference_id left join site on site.id = dg.site_id ' +
-      `where dg.person_id = ${person} and num_nonnulls(dg.badge_code, dg.site_id, dg.state_reason) > 0`,
+      `where dg.person_id = ${person} and (num_nonnulls(dg.site_id, dg.state_reason) > 0 or dg.badge_code not like 'erased-%')`,
+  },
+  {
+    ...{ name: 'excuses', class: PersonalDataClass.LOGISTICS, source: DELEGATION.source },
+    recipients: STAFF_AND_BODY,
+    columns: statement => `ab.id, ${conference(statement)}, ab.reason`,
+    from: person =>
+      'absence ab join delegate dg on dg.id = ab.delegate_id join conference c on c.id = ab.conference_id ' +
+      `where dg.person_id = ${person} and ab.reason is not null`,
+  },
+  {
+    ...{ name: 'substitutionReasons', class: PersonalDataClass.LOGISTICS, source: DELEGATION.source },
+    recipients: STAFF_AND_BODY,
+    columns: statement =>
+      `su.id, ${conference(statement)}, su.reason, su.decision_reason as "decisionReason"`,
+    from: person =>
+      'substitution su join delegate dg on dg.id = su.delegate_id join conference c on c.id = su.conference_id ' +
+      `where dg.person_id = ${person} and su.reason <> '***'`,
   },
   {
     ...{ name: 'speechTopics', class: PersonalDataClass.LOGISTICS, source: DELEGATION.source },

@@ -112,13 +112,14 @@ describe('erasing personal data', () => {
       ...{ contact: 1, accounts: 1, sessions: 1, accessTokens: 1, calendarLinks: 0, identities: 1 },
       ...{ conferenceRoles: 1, focalPoints: 1, unavailabilities: 1, mails: 1 },
       ...{ invitationAddresses: 0, invitationNotes: 0, badges: 0, speechTopics: 0 },
+      ...{ excuses: 0, substitutionReasons: 0 },
     });
     expect(asObject(kept)).toEqual({
       ...{ person: 1, appointments: 2, officerRoles: 1, presentations: 1, publishedPresentations: 1 },
       ...{ reportPresentations: 1 },
       ...{ attendances: 1, statements: 0, directives: 0, auditEntries: 1 },
       ...{ minutesEntries: 0, minutesSignatures: 0, notices: 0, progressReports: 0 },
-      ...{ invitations: 0, delegations: 0, speeches: 0 },
+      ...{ invitations: 0, delegations: 0, speeches: 0, substitutions: 0, presences: 0, absences: 0 },
     });
     expect(rest).toEqual({
       person: { name: 'Nguyễn Văn Mẫu', contact: null },

@@ -226,5 +226,6 @@ begin
 end $$;
 create trigger invitee_frozen before update or delete on invitee for each row execute function invitee_frozen();
 
-select audit_table('invitation', '{email}'), audit_table('invitee'), audit_table('delegate', '{badge_code}');
+select audit_table('invitation', '{email}'), audit_table('invitee', '{answer_note}'),
+  audit_table('delegate', '{badge_code,state_reason}');
 `;

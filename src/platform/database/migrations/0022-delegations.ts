@@ -149,5 +149,5 @@ begin atomic
                   from line where line.bloc is not null order by line.up limit 1), 5);
 end;
 
-select audit_table('substitution');
+select audit_table('substitution', '{reason,decision_reason}');
 `;
