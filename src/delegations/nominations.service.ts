@@ -21,6 +21,7 @@ import {
   INVITEE,
   invitationNotIssued,
   invitedInPerson,
+  nobodyNamed,
   quotaExceeded,
   reasonForStaff,
 } from './delegate.errors.js';
@@ -60,6 +61,7 @@ export class NominationsService {
         where: { id: invitee.invitationId },
         lock: { mode: 'pessimistic_read' },
       });
+      if (delegates.length === 0) throw nobodyNamed(['delegates']);
       if (invitation.state !== InvitationState.ISSUED) throw invitationNotIssued(named.path);
       assertInTime(actor, this.clock, conference, invitation, named.path);
       if (overQuotaReason && !actor.hasRole(conferenceId, ...STAFF))

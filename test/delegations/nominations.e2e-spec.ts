@@ -134,6 +134,14 @@ describe('nominations', () => {
     ]);
   });
 
+  it('name somebody', async () => {
+    const inviteeId = await setting.invite({ bodyId: setting.a }, { quota: 1 });
+    expect(await own.codes('nominateDelegates', { inviteeId, delegates: [] })).toEqual([
+      'delegates NOBODY_NAMED',
+    ]);
+    expect(await setting.organiser.codes('confirmDelegates', { ids: [] })).toEqual(['ids NOBODY_NAMED']);
+  });
+
   it('are nothing that another body can do, or learn of', async () => {
     const inviteeId = await setting.invite({ bodyId: setting.a }, { quota: 1 });
     const input = { inviteeId, delegates: [somebody('Lạ')] };
