@@ -11,5 +11,6 @@ export async function writtenStatement(sql: (statement: string) => Promise<Data[
       where schemaname = current_schema() and relname <> 'access_token_use' order by 1`,
   );
   const counts = tables.map(({ name }) => `(select count(*) from "${name}")`);
-  return `select concat_ws(' ', ${counts.join(', ')}, (select count(ended_at) from session), (select count(resent_at) from outgoing_mail)) as written`;
+  counts.push('(select count(ended_at) from session)', '(select count(resent_at) from outgoing_mail)');
+  return `select array_to_string(array[${counts.join(', ')}], ' ') as written`;
 }
