@@ -36,7 +36,7 @@ async function delegate(
   const id = randomUUID();
   await setting.sql(
     `insert into delegate (id, revision, conference_id, invitee_id, body_id, person_id, nominated_at, state, confirmed_at, badge_code)
-     values ($1, 1, $2, $3, $4, $5, now(), $6, now(), $1::text)`,
+     values ($1::uuid, 1, $2, $3, $4, $5, now(), $6, now(), $1::uuid::text)`,
     ...[id, await plannedConference(setting, name), inviteeId, bodyOf(setting, name)],
     ...[await setting.world.make('createPerson', { name: setting.fresh() }), state],
   );
