@@ -9,7 +9,7 @@ import {
 import { InvitationEntity, InviteeEntity } from '../invitations/index.js';
 import { type Actor, STAFF } from '../platform/auth/index.js';
 import type { Clock } from '../platform/clock/index.js';
-import { assertRevision, type By, rowOf, type Tx } from '../platform/database/index.js';
+import { assertRevision, type By, rowsOf, type Tx } from '../platform/database/index.js';
 import { notFound } from '../platform/errors/index.js';
 import { DelegateEntity } from './delegate.entity.js';
 import { DELEGATE, deadlinePassed } from './delegate.errors.js';
@@ -46,10 +46,12 @@ export async function heldDelegates(
   more: { siteIds?: readonly (string | null | undefined)[] } = {},
 ): Promise<Held> {
   const { manager } = tx;
-  const seen = [];
+  const seen: DelegateEntity[] = [];
+  const found = await rowsOf(manager, DelegateEntity, ids);
   for (const [at, id] of ids.entries()) {
     const named = { path: pathOf(at), what: DELEGATE };
-    const delegate = await rowOf(manager, DelegateEntity, id, named);
+    const delegate = found.get(id);
+    if (!delegate) throw notFound(named.path, named.what);
     if (at > 0 && delegate.conferenceId !== seen[0]!.conferenceId) throw notFound(named.path, named.what);
     const bodyIds = delegate.bodyId ? [delegate.bodyId] : [];
     const isInvited = isInPerson(by.actor, delegate.conferenceId, delegate.personId);
