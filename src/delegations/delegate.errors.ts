@@ -13,6 +13,10 @@ export function personOrNew(path: readonly string[]): DomainError {
   });
 }
 
+export function nobodyNamed(path: readonly string[]): DomainError {
+  return domainError('NOBODY_NAMED', path, { vi: 'Cần ít nhất một người.', en: 'Name somebody.' });
+}
+
 export function invitationNotIssued(path: readonly string[]): DomainError {
   return domainError('INVITATION_NOT_ISSUED', path, {
     vi: 'Giấy mời chưa được phát hành hoặc không còn hiệu lực.',

@@ -12,7 +12,7 @@ import type { Clock } from '../platform/clock/index.js';
 import { assertRevision, type By, rowsOf, type Tx } from '../platform/database/index.js';
 import { notFound } from '../platform/errors/index.js';
 import { DelegateEntity } from './delegate.entity.js';
-import { DELEGATE, deadlinePassed } from './delegate.errors.js';
+import { DELEGATE, deadlinePassed, nobodyNamed } from './delegate.errors.js';
 import { holdSites } from './seats.js';
 
 /** Nobody is sent any more, and who was there is for the record of the attendance. */
@@ -35,7 +35,7 @@ export interface Held {
  * Delegates that the actor may act on by the rule of the command, for their body or in person. Held are, in this order in
  * all commands: the invitees whose quotas they count in, the sites, the delegates.
  * @param pathOf where the input names each of them
- * @throws DomainError NOT_FOUND, INVALID_STATE once the conference is over
+ * @throws DomainError NOBODY_NAMED, NOT_FOUND, INVALID_STATE once the conference is over
  * @throws NotAllowedError
  */
 export async function heldDelegates(
@@ -46,6 +46,7 @@ export async function heldDelegates(
   more: { siteIds?: readonly (string | null | undefined)[] } = {},
 ): Promise<Held> {
   const { manager } = tx;
+  if (ids.length === 0) throw nobodyNamed(['ids']);
   const seen: DelegateEntity[] = [];
   const found = await rowsOf(manager, DelegateEntity, ids);
   for (const [at, id] of ids.entries()) {
@@ -102,7 +103,7 @@ export async function holdInvitees(
   const rows = await manager.find(InviteeEntity, {
     where: { id: In(unique) },
     order: { id: 'ASC' },
-    lock: { mode: 'pessimistic_write' },
+    lock: { mode: 'for_no_key_update' },
   });
   return new Map(rows.map(row => [row.id, row]));
 }

@@ -21,6 +21,7 @@ import {
   INVITEE,
   invitationNotIssued,
   invitedInPerson,
+  nobodyNamed,
   quotaExceeded,
   reasonForStaff,
 } from './delegate.errors.js';
@@ -64,6 +65,7 @@ export class NominationsService {
       assertInTime(actor, this.clock, conference, invitation, named.path);
       if (overQuotaReason && !actor.hasRole(conferenceId, ...STAFF))
         throw reasonForStaff(['overQuotaReason']);
+      if (delegates.length === 0) throw nobodyNamed(['delegates']);
       const within = await placesLeft(manager, invitee, delegates.length, !!overQuotaReason);
       const ids = [];
       for (const [at, { siteId = invitation.siteId, isHead, ...input }] of delegates.entries()) {
@@ -85,7 +87,7 @@ export class NominationsService {
         });
         ids.push(id);
       }
-      if (ids.length > 0) await this.accepted(tx, invitee, actor, bodyId);
+      await this.accepted(tx, invitee, actor, bodyId);
       return ids;
     });
   }

@@ -25,7 +25,8 @@ export async function holdSites(
   const sites = await manager.find(SiteEntity, {
     where: { id: In(unique) },
     order: { id: 'ASC' },
-    lock: { mode: 'pessimistic_write' },
+    // What only refers to a site need not wait.
+    lock: { mode: 'for_no_key_update' },
   });
   return new Map(sites.map(site => [site.id, site]));
 }

@@ -105,6 +105,9 @@ describe('nominations', () => {
       'delegates.1.postId POST_NOT_HELD_ON_DATE',
     ]);
     expect(await codes({})).toEqual(['delegates.1 PERSON_OR_NEW']);
+    expect(await own.codes('nominateDelegates', { inviteeId, delegates: [] })).toEqual([
+      'delegates NOBODY_NAMED',
+    ]);
     expect(await codes({ personId: person, newPerson: { name: 'X' } })).toEqual([
       'delegates.1 PERSON_OR_NEW',
     ]);
