@@ -17,7 +17,7 @@ import type {
 } from './delegate.input.js';
 import { assertSite, type Held, heldDelegate, heldDelegates } from './held-delegate.js';
 import { assertNoHead } from './nominations.service.js';
-import { confirmedAt, freeSeats, holdSites, moveUp } from './seats.js';
+import { confirmAll, confirmedAt, freeSeats, holdSites, moveUp } from './seats.js';
 
 const { NOMINATED, CONFIRMED, WAITING, REJECTED, WITHDRAWN } = DelegateState;
 
@@ -48,17 +48,19 @@ export class DelegatesService {
       for (const site of sites.values()) await moveUp(manager, site, now);
       const free = new Map<string | null, number>();
       for (const site of sites.values()) free.set(site.id, await freeSeats(manager, site));
+      const seated: string[] = [];
+      const waiting: string[] = [];
       for (const { id, siteId } of named) {
         const left = free.get(siteId) ?? Number.POSITIVE_INFINITY;
         free.set(siteId, left - 1);
-        await manager.update(
-          DelegateEntity,
-          { id },
-          {
-            ...(left > 0 ? confirmedAt(now) : { state: WAITING, waitingSince: now }),
-            ...(beyond.has(id) && { overQuotaReason: overQuotaReason! }),
-          },
-        );
+        (left > 0 ? seated : waiting).push(id);
+      }
+      if (beyond.size > 0) await manager.update(DelegateEntity, { id: In([...beyond]) }, { overQuotaReason });
+      await confirmAll(manager, seated, now);
+      // One after the other, so that they move up in the order given.
+      for (const [at, id] of waiting.entries()) {
+        const waitingSince = new Date(now.getTime() + at);
+        await manager.update(DelegateEntity, { id }, { state: WAITING, waitingSince });
       }
       return unique;
     });

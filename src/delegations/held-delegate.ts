@@ -9,7 +9,7 @@ import {
 import { InvitationEntity, InviteeEntity } from '../invitations/index.js';
 import { type Actor, STAFF } from '../platform/auth/index.js';
 import type { Clock } from '../platform/clock/index.js';
-import { assertRevision, rowOf, type Tx } from '../platform/database/index.js';
+import { assertRevision, rowsOf, type Tx } from '../platform/database/index.js';
 import { notFound } from '../platform/errors/index.js';
 import { DelegateEntity } from './delegate.entity.js';
 import { DELEGATE, deadlinePassed, nobodyNamed } from './delegate.errors.js';
@@ -46,10 +46,12 @@ export async function heldDelegates(
 ): Promise<Held> {
   const { manager } = tx;
   if (ids.length === 0) throw nobodyNamed(['ids']);
-  const seen = [];
+  const seen: DelegateEntity[] = [];
+  const found = await rowsOf(manager, DelegateEntity, ids);
   for (const [at, id] of ids.entries()) {
     const named = { path: pathOf(at), what: DELEGATE };
-    const delegate = await rowOf(manager, DelegateEntity, id, named);
+    const delegate = found.get(id);
+    if (!delegate) throw notFound(named.path, named.what);
     if (at > 0 && delegate.conferenceId !== seen[0]!.conferenceId) throw notFound(named.path, named.what);
     const bodyIds = delegate.bodyId ? [delegate.bodyId] : [];
     tx.inConference(delegate.conferenceId, named, { bodyIds, personIds: [delegate.personId] });
@@ -98,7 +100,7 @@ export async function holdInvitees(
   const rows = await manager.find(InviteeEntity, {
     where: { id: In(unique) },
     order: { id: 'ASC' },
-    lock: { mode: 'pessimistic_write' },
+    lock: { mode: 'for_no_key_update' },
   });
   return new Map(rows.map(row => [row.id, row]));
 }

@@ -87,7 +87,7 @@ export class NominationsService {
         });
         ids.push(id);
       }
-      if (ids.length > 0) await this.accepted(tx, invitee, actor, bodyId);
+      await this.accepted(tx, invitee, actor, bodyId);
       return ids;
     });
   }

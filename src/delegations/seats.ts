@@ -25,7 +25,8 @@ export async function holdSites(
   const sites = await manager.find(SiteEntity, {
     where: { id: In(unique) },
     order: { id: 'ASC' },
-    lock: { mode: 'pessimistic_write' },
+    // What only refers to a site need not wait.
+    lock: { mode: 'for_no_key_update' },
   });
   return new Map(sites.map(site => [site.id, site]));
 }
@@ -46,5 +47,19 @@ export async function moveUp(manager: EntityManager, site: SiteEntity, now: Date
     order: { waitingSince: 'ASC', id: 'ASC' },
     ...(Number.isFinite(free) && { take: free }),
   });
-  for (const { id } of next) await manager.update(DelegateEntity, { id }, confirmedAt(now));
+  await confirmAll(
+    manager,
+    next.map(({ id }) => id),
+    now,
+  );
+}
+
+/** Confirms all of them, each with a badge of its own. */
+export async function confirmAll(manager: EntityManager, ids: readonly string[], now: Date): Promise<void> {
+  await manager.query(
+    `update delegate set state = 'CONFIRMED', confirmed_at = $3, badge_code = given.code, waiting_since = null,
+            state_reason = null, revision = revision + 1, updated_at = now()
+       from unnest($1::uuid[], $2::text[]) given (id, code) where delegate.id = given.id`,
+    [ids, ids.map(newBadgeCode), now],
+  );
 }

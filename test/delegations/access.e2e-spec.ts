@@ -81,9 +81,7 @@ describe('who sees delegates', () => {
     await organiser.run('confirmDelegates', { ids });
     const { delegates } = await seenBy(sent);
     expect(delegates.nodes.map(({ person }: Data) => person.name)).toEqual([
-      ...['Sùng A Chu', 'Lù Văn Cường', 'Vàng Thị Dua'].sort((x, y) =>
-        x.split(' ').at(-1)!.localeCompare(y.split(' ').at(-1)!, 'vi'),
-      ),
+      ...['Sùng A Chu', 'Lù Văn Cường', 'Vàng Thị Dua'],
     ]);
     const own = delegates.nodes.find(({ person }: Data) => person.name === 'Sùng A Chu');
     expect(own.badgeCode).toMatch(/^.{13}$/);

@@ -141,6 +141,7 @@ describe('seats', () => {
 
   it('are refused to whom the organisers do not accept, and steps that a state does not allow', async () => {
     const [one, two] = await atHall(2);
+    expect(await setting.organiser.codes('confirmDelegates', { ids: [] })).toEqual(['ids NOBODY_NAMED']);
     const reject = async (id: string) => ({ ...(await setting.now(id)), reason: 'Không đúng thành phần' });
     expect(await setting.organiser.run('rejectDelegate', await reject(one!), 'state stateReason')).toEqual({
       ...{ state: 'REJECTED', stateReason: 'Không đúng thành phần' },

@@ -130,24 +130,28 @@ create function names_before(name text) returns text language sql immutable para
 -- Where a body stands in the order of precedence at a conference, before the rank of posts is asked: guests before hosts (who
 -- convene it, hold it, or belong to one of those), the higher level first, then the blocs. A unit counts as what it
 -- belongs to.
-create function protocol_place(body_id uuid, conference_id uuid) returns integer language sql stable
-begin atomic
-  with recursive line (id, parent_id, level, bloc, up) as (
-    select b.id, b.parent_id, b.level, b.bloc, 0 from body b where b.id = protocol_place.body_id
-    union all
-    select b.id, b.parent_id, b.level, b.bloc, line.up + 1 from line join body b on b.id = line.parent_id
-     where line.up < 20
-  )
-  select case when exists (
-           select from line
-            where line.id in (select c.convener_id from conference c where c.id = protocol_place.conference_id)
-               or line.id in (select h.body_id from conference_host h where h.conference_id = protocol_place.conference_id))
-         then 100 else 0 end
-    + 10 * coalesce((select case line.level when 'CENTRAL' then 1 when 'PROVINCE' then 2 else 3 end
-                       from line where line.level <> 'UNIT' order by line.up limit 1), 4)
-    + coalesce((select case line.bloc when 'PARTY' then 1 when 'ASSEMBLY' then 2 when 'GOVERNMENT' then 3 else 4 end
-                  from line where line.bloc is not null order by line.up limit 1), 5);
-end;
+create function protocol_place(body_id uuid, conference_id uuid) returns integer language plpgsql stable as $$
+declare
+  hosts uuid[] := array(
+    select c.convener_id from conference c where c.id = conference_id
+    union all select h.body_id from conference_host h where h.conference_id = protocol_place.conference_id);
+  at body := null;
+  is_host boolean := false;
+  found_level body_level := null;
+  found_bloc body_bloc := null;
+begin
+  for up in 1..20 loop
+    exit when body_id is null;
+    select * into at from body b where b.id = body_id;
+    is_host := is_host or at.id = any(hosts);
+    if at.level <> 'UNIT' then found_level := coalesce(found_level, at.level); end if;
+    found_bloc := coalesce(found_bloc, at.bloc);
+    body_id := at.parent_id;
+  end loop;
+  return case when is_host then 100 else 0 end
+    + 10 * case found_level when 'CENTRAL' then 1 when 'PROVINCE' then 2 when 'COMMUNE' then 3 else 4 end
+    + case found_bloc when 'PARTY' then 1 when 'ASSEMBLY' then 2 when 'GOVERNMENT' then 3 when 'FRONT' then 4 else 5 end;
+end $$;
 
 select audit_table('substitution', '{reason,decision_reason}');
 `;
