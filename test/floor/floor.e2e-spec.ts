@@ -51,7 +51,8 @@ describe('the floor', () => {
       codes: ['NOT_FOUND'],
       request: null,
     });
-    expect((await ask(a.own, { delegateId: b.delegate })).codes).toEqual(['NOT_FOUND']);
+    // Who takes part sees who else does.
+    expect((await ask(a.own, { delegateId: b.delegate })).codes).toEqual(['FORBIDDEN']);
     expect((await ask(a.focalPoint)).codes).toEqual(['NOT_A_DELEGATE']);
     const { request } = await ask(b.focalPoint, { delegateId: b.delegate, topic: 'Mật' });
     expect(request).toMatchObject({ state: 'WAITING', topic: 'Mật' });
