@@ -16,6 +16,7 @@ const WITHOUT_REVISION = {
   removeUnavailability: 'absences do not change, they are only taken back',
   correctMinutesEntry: 'stands beside the entry, which does not change any more',
   copyAgendaItem: 'takes the item as it is now, and does not change it',
+  undoCheckIn: 'a check-in by mistake is taken back, whatever other devices have noted of it meanwhile',
   revokeCalendarLink: 'calendar links do not change, they only end',
 };
 
