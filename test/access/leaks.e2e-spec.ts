@@ -1,4 +1,5 @@
 import { createTestApp, type TestApp } from '../support/create-test-app.js';
+import { asEach } from './as-each.js';
 import { PERSONAS, type PersonaName } from './personas.js';
 import { secrets } from './secrets.js';
 import { makeSetting } from './setting.js';
@@ -17,7 +18,7 @@ describe('what somebody may not see', () => {
     const setting = await makeSetting(plenary);
     const questions = await sweep(setting, SEARCHED);
     for (const { document, variables } of questions) {
-      const answers = setting.personas.map(async ({ name, headers }) => {
+      await asEach(setting.personas, async ({ name, headers }) => {
         const answer = await plenary.send(document, variables, headers, null);
         for (const { extensions } of answer.errors ?? []) codes.add(extensions.code);
         const text = JSON.stringify(answer);
@@ -25,7 +26,6 @@ describe('what somebody may not see', () => {
           found.set(word, (found.get(word) ?? new Set()).add(name));
         }
       });
-      await Promise.all(answers);
     }
     const searched = questions.length * setting.personas.length;
     process.stdout.write(`access leaks: ${WORDS.length} secrets looked for in ${searched} answers\n`);

@@ -1,6 +1,7 @@
 import { isInterfaceType } from 'graphql';
 import { ACCESS } from '../../src/access-table.js';
 import { schemaOf } from '../factories/maker.js';
+import { asEach } from './as-each.js';
 import type { Case, Read } from './case.js';
 import { reads, writes } from './cases/index.js';
 import { outcomeOf } from './outcome.js';
@@ -31,8 +32,8 @@ export async function runMatrix(setting: Setting): Promise<Matrix> {
 }
 
 async function readAsAll({ plenary, personas }: Setting, { query, variables }: Read): Promise<string[]> {
-  const answers = personas.map(({ headers }) => plenary.send(query, variables, headers, null));
-  return (await Promise.all(answers)).map(outcomeOf);
+  const answers = await asEach(personas, ({ headers }) => plenary.send(query, variables, headers, null));
+  return answers.map(outcomeOf);
 }
 
 /** One line a row, sorted, so that a change of a rule is a change of lines. */

@@ -1,11 +1,23 @@
 import { randomBytes } from 'node:crypto';
 import { uuidv7 } from 'uuidv7';
-import { field, type Read, type Write, write } from '../case.js';
+import { field, node, type Read, type Write, write } from '../case.js';
 import type { Setting } from '../setting.js';
 import { CONFERENCES } from '../world.js';
 
-export function floorReads({ world }: Setting): Read[] {
-  return CONFERENCES.flatMap(name => {
+/** After the reads of delegates, whose delegates it lets ask for the floor. */
+export async function floorReads({ world, sql }: Setting): Promise<Read[]> {
+  const requests = [];
+  for (const name of ['1', '2'] as const) {
+    const { conference, draftItem } = world.conferences[name];
+    const id = uuidv7();
+    await sql(
+      `insert into speak_request (id, revision, conference_id, item_id, delegate_id, place, requested_at)
+       select $1, 1, $2, $3, id, 1, now() from delegate where conference_id = $2 and state = 'CONFIRMED' limit 1`,
+      ...[id, conference, draftItem],
+    );
+    requests.push(node('SpeakRequest', `${name} draft`, id));
+  }
+  const fields = CONFERENCES.flatMap(name => {
     const { conference, item, closedItem } = world.conferences[name];
     return [
       field('AgendaItem', 'speakRequests', name, item, '{ totalCount }'),
@@ -13,6 +25,7 @@ export function floorReads({ world }: Setting): Read[] {
       field('Conference', 'speakingTimes', name, conference, '{ seconds }'),
     ];
   });
+  return [...requests, ...fields];
 }
 
 export function floorWrites(setting: Setting): Write[] {

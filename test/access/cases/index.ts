@@ -39,7 +39,7 @@ export async function reads(setting: Setting): Promise<Read[]> {
     ...directiveReads(setting),
     ...directiveLifeReads(setting),
     ...directoryReads(setting),
-    ...floorReads(setting),
+    ...(await floorReads(setting)),
     ...(await followOnReads(setting)),
     ...followUpReads(setting),
     ...historyReads(setting),
