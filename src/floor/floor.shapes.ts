@@ -74,7 +74,7 @@ const speakingTimeShape = new Shape('SpeakingTime', '', {
 const speakingTimes: FieldWriter = ({ row, key, args, sets, statement, entries }) => {
   const { asOf, by } = args as unknown as SpeakingTimesArgs;
   const [time, speech] = [statement.alias(), statement.alias()];
-  const until = asOf ? `${statement.param(asOf)}::timestamptz` : statement.now;
+  const until = asOf ? statement.instant(asOf, 'asOf') : statement.now;
   const delegate = by === SpeakingTimeBy.DELEGATE ? 'spoke.id' : 'null::uuid';
   const speeches =
     `select spoke.body_id, ${delegate} as delegate_id, count(*)::int as speeches, ` +

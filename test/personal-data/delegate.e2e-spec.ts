@@ -1,6 +1,7 @@
 import { advance } from '../agenda/course/setting.js';
 import { as, createFloor, done, type FloorSetting, sql } from '../floor/setting.js';
 import { createTestApp, type Data, type TestApp } from '../support/create-test-app.js';
+import { administratorCookie, command } from './world.js';
 
 const QUERY = 'query ($id: ID!) { personalData(personId: $id) { parts { name entries } } }';
 
@@ -30,7 +31,9 @@ describe('what is held about a delegate', () => {
       floor.a.person,
     )) as [Data];
     const input = { personId: floor.a.person, expectedRevision: revision, reason: 'Yêu cầu' };
-    const { erasureCertificate } = await plenary.mutate(
+    const { erasureCertificate } = await command(
+      plenary,
+      await administratorCookie(plenary),
       'erasePersonalData',
       input,
       'erasureCertificate { erased { name count } kept { name count } }',

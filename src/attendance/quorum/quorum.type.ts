@@ -35,7 +35,7 @@ export class QuorumArgs {
     nullable: true,
     description: 'The moment, also one that is past; now, if not given.',
   })
-  at?: Date | string;
+  at?: string;
 
   @Field(() => ID, {
     nullable: true,

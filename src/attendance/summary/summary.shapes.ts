@@ -60,7 +60,7 @@ conferenceShape.extend({
     );
   },
   quorum: expressionBy<QuorumArgs>((conference, { at, sessionId }, statement) => {
-    const moment = at ? `${statement.param(new Date(at).toISOString())}::timestamptz` : statement.now;
+    const moment = at ? statement.instant(at, 'at') : statement.now;
     return quorumSql(
       `${conference}.id`,
       moment,

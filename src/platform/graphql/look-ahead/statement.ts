@@ -3,7 +3,7 @@ import type { GraphQLObjectType, SelectionSetNode } from 'graphql';
 import type { Actor } from '../../auth/index.js';
 import { type RowRule, rowRuleOf } from '../access/index.js';
 import { clientError } from '../execution/client-error.js';
-import { isCalendarDate } from '../types/date.scalar.js';
+import { isCalendarDate, isInstant } from '../types/date.scalar.js';
 import { type Document, fieldKey, type SelectedField, selectedFields } from './selection.js';
 import type { Shape } from './shape.js';
 
@@ -69,6 +69,22 @@ export class Statement {
         en: `${argument}: there is no such date; write year-month-day, for example 2020-06-12.`,
       },
       { reason: 'INVALID_DATE' },
+    );
+  }
+
+  /**
+   * An instant from an argument, as its placeholder.
+   * @throws GraphQLError BAD_USER_INPUT if there is no such time
+   */
+  instant(value: string, argument: string): string {
+    if (isInstant(value)) return `${this.param(value)}::timestamptz`;
+    throw clientError(
+      'BAD_USER_INPUT',
+      {
+        vi: `${argument}: không có thời điểm này; hãy viết ngày, giờ và múi giờ, ví dụ 2020-06-12T08:00:00+07:00.`,
+        en: `${argument}: there is no such time; write date, time and offset, for example 2020-06-12T08:00:00+07:00.`,
+      },
+      { reason: 'INVALID_TIME' },
     );
   }
 
