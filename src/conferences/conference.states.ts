@@ -92,3 +92,15 @@ const SETTLED: readonly ConferenceState[] = [S.CONCLUDED, S.ARCHIVED, S.CANCELLE
 export function isSettled(state: ConferenceState): boolean {
   return SETTLED.includes(state);
 }
+
+const OVER: readonly ConferenceState[] = [S.CLOSED, ...SETTLED];
+
+/** Whether nobody comes to the conference any more: it was held, or will not be. */
+export function isOver(state: ConferenceState): boolean {
+  return OVER.includes(state);
+}
+
+/** SQL: the same. */
+export function isOverSql(state: string): string {
+  return `${state} in (${OVER.map(over => `'${over}'`).join(', ')})`;
+}

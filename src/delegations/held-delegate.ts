@@ -1,8 +1,8 @@
 import { type EntityManager, In } from 'typeorm';
 import {
   ConferenceEntity,
-  ConferenceState,
   invalidState as invalidConferenceState,
+  isOver,
   SITE,
   type SiteEntity,
 } from '../conferences/index.js';
@@ -14,14 +14,6 @@ import { notFound } from '../platform/errors/index.js';
 import { DelegateEntity } from './delegate.entity.js';
 import { DELEGATE, deadlinePassed, nobodyNamed } from './delegate.errors.js';
 import { holdSites } from './seats.js';
-
-/** Nobody is sent any more, and who was there is for the record of the attendance. */
-const OVER: readonly ConferenceState[] = [
-  ConferenceState.CLOSED,
-  ConferenceState.CONCLUDED,
-  ConferenceState.ARCHIVED,
-  ConferenceState.CANCELLED,
-];
 
 /** Delegates of one conference, held together with the sites where they have seats. */
 export interface Held {
@@ -105,8 +97,9 @@ export async function holdInvitees(
   return new Map(rows.map(row => [row.id, row]));
 }
 
+/** Nobody is sent any more then, and who was there is for the record of the attendance. */
 export function assertNotOver({ state }: ConferenceEntity, path: readonly string[]): void {
-  if (OVER.includes(state)) throw invalidConferenceState(path, state);
+  if (isOver(state)) throw invalidConferenceState(path, state);
 }
 
 /** After the closing date only the staff enters something. */

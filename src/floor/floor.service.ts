@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
 import { uuidv7 } from 'uuidv7';
 import { AGENDA_ITEM, AgendaItemState, conducts, ItemCourseEntity } from '../agenda/index.js';
-import { ConferenceEntity, ConferenceState, invalidState } from '../conferences/index.js';
+import { ConferenceEntity, ConferenceState, invalidState, isOver } from '../conferences/index.js';
 import { DelegateEntity, DelegateState } from '../delegations/index.js';
 import type { Facts } from '../platform/auth/index.js';
 import { Clock } from '../platform/clock/index.js';
@@ -36,10 +36,9 @@ import {
 } from './speak-request.states.js';
 
 const NAMED = { path: ['id'], what: SPEAK_REQUEST };
-const { CONVENED, OPEN, ADJOURNED, CLOSED, CONCLUDED, ARCHIVED, CANCELLED } = ConferenceState;
+const { CONVENED, OPEN, ADJOURNED } = ConferenceState;
 /** The floor is asked for from the day on which the delegates are known. */
 const ASKED_WHILE: readonly ConferenceState[] = [CONVENED, OPEN, ADJOURNED];
-const OVER: readonly ConferenceState[] = [CLOSED, CONCLUDED, ARCHIVED, CANCELLED];
 
 interface Target {
   id: string;
@@ -72,8 +71,8 @@ export class FloorService {
       });
       if (present) return present.id;
       const course = await manager.findOneBy(ItemCourseEntity, { id: itemId });
-      const isOver = [AgendaItemState.FINISHED, AgendaItemState.SKIPPED].includes(course?.state as never);
-      if (isOver || OVER.includes(conference.state)) throw itemFinished();
+      const isDone = [AgendaItemState.FINISHED, AgendaItemState.SKIPPED].includes(course?.state as never);
+      if (isDone || isOver(conference.state)) throw itemFinished();
       if (!ASKED_WHILE.includes(conference.state)) throw invalidState(named.path, conference.state);
       if (delegate.state !== DelegateState.CONFIRMED) throw delegateNotConfirmed();
       const id = uuidv7();

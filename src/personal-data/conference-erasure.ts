@@ -1,7 +1,5 @@
 import type { EntityManager } from 'typeorm';
-
-/** States of conferences at which nobody is checked in, or asks for the floor, any more. */
-const OVER = "('CLOSED', 'CONCLUDED', 'ARCHIVED', 'CANCELLED')";
+import { isOverSql } from '../conferences/index.js';
 
 /**
  * Takes out of the conferences that are over what only their preparation and their day needed to know of a person. That the
@@ -20,7 +18,7 @@ export async function eraseFromConferences(manager: EntityManager, personId: str
 
 const COUNTED = 'revision = revision + 1, updated_at = now()';
 const over = (row: string) =>
-  `exists (select from conference over where over.id = ${row}.conference_id and over.state in ${OVER})`;
+  `exists (select from conference over where over.id = ${row}.conference_id and ${isOverSql('over.state')})`;
 
 const STATEMENTS = {
   invitationAddresses: `update invitation set email = null, ${COUNTED}

@@ -1,3 +1,4 @@
+import { isOverSql } from '../conferences/index.js';
 import { bodiesInTouch } from '../directory/index.js';
 import { ConferenceRole } from '../platform/auth/index.js';
 import {
@@ -32,7 +33,7 @@ function sentToOwn(row: string, statement: Statement): string {
   return existsWhere(
     'delegate sent join conference held on held.id = sent.conference_id',
     `sent.person_id = ${row}.id and sent.named_by_body and sent.state in ('NOMINATED', 'CONFIRMED', 'WAITING') ` +
-      `and held.state not in ('CLOSED', 'CONCLUDED', 'ARCHIVED', 'CANCELLED')`,
+      `and not ${isOverSql('held.state')}`,
     hasRole(statement, 'sent.conference_id', [ConferenceRole.ORGANISER]),
   );
 }
