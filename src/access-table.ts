@@ -119,6 +119,7 @@ export const ACCESS: AccessTable = {
     cancelConference: organiser,
     addSite: organiser,
     addRoom: organiser,
+    updateSite: organiser,
     addSession: organiser,
     updateSession: organiser,
     moveSession: organiser,
@@ -403,7 +404,7 @@ export const ACCESS: AccessTable = {
     ),
     Invitee: fields(
       'answer answerNote answerWay answeredAt body conference deliveredAt id invitation mails person post quota revision site state',
-      { group: staffOfInvitation },
+      { group: staffOfInvitation, isReachable: staffOfInvitation },
     ),
     InviteeCounts: fields('accepted declined delivered invited issued noReply site withdrawn'),
     Recipient: fields('body isInvited isReachable person'),
@@ -542,7 +543,7 @@ export const ACCESS: AccessTable = {
     RoleAtConference: fields('account id revision role validFrom validUntil'),
     Room: fields('capacity id name site'),
     RoomNow: fields('current currentIsRecorded minutesLate next nextExpectedStart room roomName serverTime'),
-    Site: fields('address capacity host id kind name rooms'),
+    Site: fields('address capacity host id kind name revision rooms'),
     Source: fields('author id kind language note publishedAt publishedAtPrinted publisher quote title url'),
     // See `floor/floor.access.ts`.
     SpeakRequest: fields(

@@ -23,7 +23,7 @@ export const PUBLIC_FIELDS: KeepableFields = {
   Source: 'author id kind language note publishedAt publishedAtPrinted publisher quote title url',
   SiteConnection: 'edges nodes pageInfo totalCount',
   SiteEdge: 'cursor node',
-  Site: 'address capacity host id kind name rooms',
+  Site: 'address capacity host id kind name revision rooms',
   Room: 'capacity id name site',
   AgendaVersionConnection: 'edges nodes pageInfo totalCount',
   AgendaVersionEdge: 'cursor node',

@@ -1,3 +1,4 @@
+import type { EntityManager } from 'typeorm';
 import { rowOf, type Tx } from '../platform/database/index.js';
 import { ConferenceEntity } from './conference.entity.js';
 import { CONFERENCE } from './conference.errors.js';
@@ -13,4 +14,12 @@ export async function conferenceOf(tx: Tx, id: string, path: readonly string[]):
   const conference = await rowOf(tx.manager, ConferenceEntity, id, named, true);
   tx.inConference(id, named);
   return conference;
+}
+
+/**
+ * The conference, shared until the transaction ends, by whoever may act in it: its life goes on only after that, so its
+ * state holds. Taken before all rows of the conference, as by those who hold it alone, so that none waits in a circle.
+ */
+export function sharedConference(manager: EntityManager, id: string): Promise<ConferenceEntity> {
+  return manager.findOneOrFail(ConferenceEntity, { where: { id }, lock: { mode: 'pessimistic_read' } });
 }

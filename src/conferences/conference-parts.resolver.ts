@@ -6,7 +6,7 @@ import { ConferenceKind, ConferenceKindPayload } from './conference.type.js';
 import { ConferenceKindsService } from './conference-kinds.service.js';
 import { ConferencesQueries } from './conferences.queries.js';
 import { SetConferencePolicyInput } from './life-cycle.input.js';
-import { AddRoomInput, AddSiteInput } from './site.input.js';
+import { AddRoomInput, AddSiteInput, UpdateSiteInput } from './site.input.js';
 import { RoomPayload, SitePayload } from './site.type.js';
 import { SitesService } from './sites.service.js';
 import { AddSourceInput } from './source.input.js';
@@ -43,6 +43,15 @@ export class ConferencePartsResolver {
   @Mutation(() => SitePayload, { nullable: true, description: 'Adds a site to a conference.' })
   async addSite(@Args('input') input: AddSiteInput, @Acting() by: By, @Reading() request: ReadRequest) {
     return this.reader.payload(siteShape, request, await this.sites.addSite(by, input));
+  }
+
+  @Mutation(() => SitePayload, {
+    nullable: true,
+    description:
+      'Changes the name and the address of a site, and who runs it; not once the record of the conference is settled.',
+  })
+  async updateSite(@Args('input') input: UpdateSiteInput, @Acting() by: By, @Reading() request: ReadRequest) {
+    return this.reader.payload(siteShape, request, await this.sites.updateSite(by, input));
   }
 
   @Mutation(() => RoomPayload, { nullable: true, description: 'Adds a room to a site.' })

@@ -119,7 +119,7 @@ export const siteShape: Shape = new Shape(
   'Site',
   'site',
   {
-    ...columns('id', 'kind', 'name', 'address', 'capacity'),
+    ...columns('id', 'revision', 'kind', 'name', 'address', 'capacity'),
     host: one(
       () => bodyShape,
       row => `${row}.host_id`,

@@ -15,12 +15,22 @@ import type {
   PostponeConferenceInput,
 } from './life-cycle.input.js';
 
+/** What is done in the same transaction when a conference was put off or called off. */
+type WhenOff = (manager: EntityManager, conferenceId: string) => Promise<void>;
+
 const NAMED = { path: ['id'], what: CONFERENCE };
 
 /** Takes a conference through its life, by the table of transitions. */
 @Injectable()
 export class LifeCycleService {
+  private readonly whenOff: WhenOff[] = [];
+
   constructor(private readonly transactor: Transactor) {}
+
+  /** For higher features, which tell whom it concerns that a conference does not take place when it was to. */
+  onOff(work: WhenOff): void {
+    this.whenOff.push(work);
+  }
 
   advance(by: By, { id, expectedRevision, action }: AdvanceConferenceInput): Promise<string> {
     if (action === ConferenceAction.POSTPONE || action === ConferenceAction.CANCEL) throw ownMutation();
@@ -55,6 +65,7 @@ export class LifeCycleService {
         ...dates,
         stateReason: reason,
       });
+      for (const work of this.whenOff) await work(manager, id);
       return id;
     });
   }
@@ -64,6 +75,7 @@ export class LifeCycleService {
       const { manager } = tx;
       await this.locked(tx, id, ConferenceAction.CANCEL, ['id']);
       await this.move(manager, { id, expectedRevision }, ConferenceAction.CANCEL, { stateReason: reason });
+      for (const work of this.whenOff) await work(manager, id);
       return id;
     });
   }

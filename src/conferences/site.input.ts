@@ -6,6 +6,7 @@ import {
   LocalizedField,
   type LocalizedTextInput,
   MutationInput,
+  RevisionField,
   TextField,
 } from '../platform/graphql/index.js';
 import { SiteKind } from './conference.enums.js';
@@ -29,6 +30,26 @@ export class AddSiteInput extends MutationInput {
 
   @IntField('Seats.', { clearable: true, min: 1, max: 1_000_000 })
   capacity?: number | null;
+}
+
+@InputType({
+  description: 'Changes of a site; absent is unchanged, null clears. Its seats: `setSiteCapacity`.',
+})
+export class UpdateSiteInput extends MutationInput {
+  @IdField('The site.')
+  id: string;
+
+  @RevisionField()
+  expectedRevision: number;
+
+  @LocalizedField('Name of the site.', { optional: true })
+  name?: LocalizedTextInput[];
+
+  @TextField('Address.', { clearable: true })
+  address?: string | null;
+
+  @IdField('The body that runs the site, and so checks in there; null: none.', { clearable: true })
+  hostId?: string | null;
 }
 
 @InputType({ description: 'A new room at a site.' })

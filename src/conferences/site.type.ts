@@ -8,6 +8,9 @@ import { SiteKind } from './conference.enums.js';
   description: 'A main or remote location of a conference (điểm cầu).',
 })
 export class Site extends Node {
+  @Field(() => Int, { description: 'Counts the changes, from 1; give it as `expectedRevision`.' })
+  revision: number;
+
   @Field(() => SiteKind, { description: 'Main or remote.' })
   kind: SiteKind;
 

@@ -23,7 +23,7 @@ export function isOwn(invitee: string, statement: Statement): string {
 
 /** Who is invited sees the invitation from its issue on; nobody but the staff sees who else is. */
 export const invitationAccess: RowAccess = {
-  ...withinConference,
+  within: (row, statement) => or([withinConference.within!(row, statement), isPast(`${row}.state`)]),
   scope: (row, statement) =>
     or([
       hasRole(statement, `${row}.conference_id`, STAFF),
@@ -32,23 +32,38 @@ export const invitationAccess: RowAccess = {
 };
 
 export const inviteeAccess: RowAccess = {
-  ...withinConference,
+  within: (row, statement) =>
+    or([
+      withinConference.within!(row, statement),
+      existsWhere('invitation past', `past.id = ${row}.invitation_id`, isPast('past.state')),
+    ]),
   scope: (row, statement) => or([hasRole(statement, `${row}.conference_id`, STAFF), isOwn(row, statement)]),
 };
 
 /** As whose member a body is invited, where else it goes, and why it was late, is for the staff. */
 export const staffOfInvitation = staffOf(row => `${row}.conference_id`);
 
-showConferenceWhere((row, statement) => isInvited(`own.conference_id = ${row}.id`, statement));
-
-/** The documents of an invitation go with it. */
-showFileWhere((row, statement) =>
+showConferenceWhere((row, statement) =>
   existsWhere(
-    'invitation_file sent join invitee own using (invitation_id)',
-    `sent.file_id = ${row}.id`,
+    'invitee own join invitation standing on standing.id = own.invitation_id',
+    `own.conference_id = ${row}.id and standing.state = 'ISSUED'`,
     isOwn('own', statement),
   ),
 );
+
+/** The documents of an invitation go with it, while it stands. */
+showFileWhere((row, statement) =>
+  existsWhere(
+    'invitation_file sent join invitee own using (invitation_id) join invitation standing on standing.id = invitation_id',
+    `sent.file_id = ${row}.id and standing.state = 'ISSUED'`,
+    isOwn('own', statement),
+  ),
+);
+
+/** Condition: it stands no more. Whom it invited keeps seeing that it was, not the conference, unless invited anew. */
+function isPast(state: string): string {
+  return `${state} in ('WITHDRAWN', 'SUPERSEDED')`;
+}
 
 /** The viewer is invited, where `condition` holds; there are invitees since the issue only. */
 function isInvited(condition: string, statement: Statement): string {

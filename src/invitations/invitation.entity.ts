@@ -36,6 +36,11 @@ export interface StatedConference {
   'invitation_withdrawn',
   "(state = 'WITHDRAWN') = (withdrawn_on is not null) and (withdrawn_on is null) = (withdrawn_reason is null)",
 )
+@Check('invitation_expanded_by_issue', 'expanded_on <= issued_on')
+@Check(
+  'invitation_reply_before_start',
+  "state = 'DRAFT' or reply_by is null or reply_by <= (stated->>'startsOn')::date",
+)
 @Check('invitation_reissued', '(supersedes_id is null) = (reissue_reason is null)')
 @ForeignKey(() => SiteEntity, ['siteId', 'conferenceId'], ['id', 'conferenceId'])
 @ForeignKey(() => InvitationEntity, ['supersedesId', 'conferenceId'], ['id', 'conferenceId'])

@@ -27,8 +27,8 @@ export function emailOfOne(): DomainError {
   });
 }
 
-export function replyAfterStart(day: string): DomainError {
-  return domainError('REPLY_BY_AFTER_START', ['replyBy'], {
+export function replyAfterStart(day: string, path: readonly string[] = ['replyBy']): DomainError {
+  return domainError('REPLY_BY_AFTER_START', path, {
     vi: `Hạn trả lời phải trước hoặc trong ngày đầu của hội nghị (${dayText(day, 'vi')}).`,
     en: `The day by which to answer must not lie after the first day of the conference (${dayText(day, 'en')}).`,
   });

@@ -121,9 +121,12 @@ export class IssueInvitationsInput extends MutationInput {
   })
   ids?: string[];
 
-  @DateField('The day on which bodies must exist and groups have their members; today if not given.', {
-    optional: true,
-  })
+  @DateField(
+    'The day as of which groups have their members, of those that still exist; today if not given.',
+    {
+      optional: true,
+    },
+  )
   expandedOn?: string;
 
   @TextField('Why they come later than the policy of the kind asks for; needed only then.', {
@@ -150,10 +153,13 @@ export class ReissueInvitationsInput extends MutationInput {
   @IdField('The conference.')
   conferenceId: string;
 
-  @IdsField('The invitations to replace; all that are outdated if not given.', {
-    optional: true,
-    max: MOST_INVITATIONS,
-  })
+  @IdsField(
+    'The invitations to replace; all that are outdated if not given, but for those that would go to nobody now.',
+    {
+      optional: true,
+      max: MOST_INVITATIONS,
+    },
+  )
   ids?: string[];
 
   @TextField('What has changed; those who are invited read it.', { max: 1000 })
@@ -161,6 +167,14 @@ export class ReissueInvitationsInput extends MutationInput {
 
   @DateField('By when to answer anew; as before if not given.', { optional: true })
   replyBy?: string;
+
+  @IdField(
+    'The site to which they invite now, null: not said; as before if not given. Delegates keep their seats.',
+    {
+      clearable: true,
+    },
+  )
+  siteId?: string | null;
 }
 
 @InputType({ description: 'Who is invited answers.' })

@@ -1,11 +1,13 @@
 import { conferenceShape, siteShape } from '../conferences/index.js';
 import { bodyGroupShape, bodyShape, isMember, personShape, postShape } from '../directory/index.js';
 import { fileShape } from '../documents/index.js';
+import { STAFF } from '../platform/auth/index.js';
 import {
   columns,
   connection,
   embedded,
   expression,
+  hasRole,
   type Listing,
   many,
   one,
@@ -17,6 +19,7 @@ import { invitationAccess, inviteeAccess } from './invitation.access.js';
 import type { InvitationsArgs, InviteesArgs } from './invitation.type.js';
 import { deliveredAt, inviteeState } from './invitee-state.js';
 import { noticeDeadline } from './issue/notice.js';
+import { isInviteeReachable } from './reachable.js';
 import { isOutdated } from './stated.js';
 
 const ofStated = (name: string) => expression(row => `${row}.stated->>'${name}'`);
@@ -108,6 +111,7 @@ export const inviteeShape: Shape = new Shape(
     ...columns('id', 'revision', 'quota', 'answer', 'answeredAt', 'answerWay', 'answerNote'),
     state: expression(inviteeState),
     deliveredAt: expression(deliveredAt),
+    isReachable: expression(isInviteeReachable),
     invitation: one(
       () => invitationShape,
       row => `${row}.invitation_id`,
@@ -142,7 +146,7 @@ export const inviteeShape: Shape = new Shape(
 
 /** The conditions of a list of invitees. */
 function inviteesLike(
-  { state, siteId, groupId, bodyKind }: InviteesArgs,
+  { state, answered, isReachable, siteId, groupId, bodyKind }: InviteesArgs,
   statement: Statement,
 ): Listing['where'] {
   return invitee => {
@@ -150,6 +154,18 @@ function inviteesLike(
       `exists (select from body from_it where from_it.id = ${invitee}.body_id and ${condition})`;
     return [
       ...(state ? [`${inviteeState(invitee, statement)} = ${statement.param(state)}`] : []),
+      ...(typeof answered === 'boolean'
+        ? [
+            `(${invitee}.answer is not null) = ${answered}`,
+            `exists (select from invitation standing where standing.id = ${invitee}.invitation_id and standing.state = 'ISSUED')`,
+          ]
+        : []),
+      ...(typeof isReachable === 'boolean'
+        ? [
+            hasRole(statement, `${invitee}.conference_id`, STAFF),
+            `${isInviteeReachable(invitee, statement)} = ${isReachable}`,
+          ]
+        : []),
       ...(siteId
         ? [
             `exists (select from invitation to_it where to_it.id = ${invitee}.invitation_id and to_it.site_id = ${statement.id(siteId, 'siteId')})`,
@@ -212,11 +228,12 @@ conferenceShape.extend({
   noticeDeadline: expression(noticeDeadline),
   invitations: connection<InvitationsArgs>(
     () => invitationShape,
-    (conference, { state }, statement) => ({
+    (conference, { state, isOutdated: outdated }, statement) => ({
       inside: true,
       where: invitation => [
         `${invitation}.conference_id = ${conference}.id`,
         ...(state ? [`${invitation}.state = ${statement.param(state)}::invitation_state`] : []),
+        ...(typeof outdated === 'boolean' ? [`${isOutdated(invitation)} = ${outdated}`] : []),
       ],
       order: [{ sql: invitation => `${invitation}.position`, type: 'integer' }],
     }),

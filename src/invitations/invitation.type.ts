@@ -36,8 +36,12 @@ export class Invitation extends Node {
   @Field(() => Int, { description: 'Counts the changes, from 1; give it as `expectedRevision`.' })
   revision: number;
 
-  @Field(() => Conference, { description: 'The conference.' })
-  conference: Conference;
+  @Field(() => Conference, {
+    nullable: true,
+    description:
+      'The conference; null for those whose invitation was withdrawn and who do not see the conference otherwise.',
+  })
+  conference: Conference | null;
 
   @Field(() => InvitationState, { description: 'Where it stands.' })
   state: InvitationState;
@@ -156,8 +160,12 @@ export class Invitee extends Node {
   @Field(() => Invitation, { description: 'The invitation.' })
   invitation: Invitation;
 
-  @Field(() => Conference, { description: 'The conference.' })
-  conference: Conference;
+  @Field(() => Conference, {
+    nullable: true,
+    description:
+      'The conference; null for those whose invitation was withdrawn and who do not see the conference otherwise.',
+  })
+  conference: Conference | null;
 
   @Field(() => Body, {
     nullable: true,
@@ -195,6 +203,13 @@ export class Invitee extends Node {
     description: 'Timestamp of its arrival: a mail server took the mail, or it was handed over on paper.',
   })
   deliveredAt: string | null;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description:
+      'Whether a mail would reach it now: the body has a focal point, the person an account or an address, or the invitation an address; for the staff of the conference, null for others.',
+  })
+  isReachable: boolean | null;
 
   @Field(() => InviteeAnswer, { nullable: true, description: 'The answer; null: none yet.' })
   answer: InviteeAnswer | null;
@@ -262,12 +277,30 @@ export class Recipient {
 export class InvitationsArgs extends PageArgs {
   @Field(() => InvitationState, { nullable: true, description: 'Only invitations in this state.' })
   state?: InvitationState;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'Only those that are outdated, as those that could not be issued again, or that are not.',
+  })
+  isOutdated?: boolean;
 }
 
 @ArgsType()
 export class InviteesArgs extends PageArgs {
   @Field(() => InviteeState, { nullable: true, description: 'Only those who stand like this.' })
   state?: InviteeState;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'Only those whose invitation stands and who have answered, or have not yet.',
+  })
+  answered?: boolean;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'Only those whom a mail would reach, or would not; for the staff, nobody for others.',
+  })
+  isReachable?: boolean;
 
   @Field(() => ID, { nullable: true, description: 'Only those who are invited to this site.' })
   siteId?: string;
@@ -298,7 +331,8 @@ export class RecipientsArgs {
 
   @Field(() => DateScalar, {
     nullable: true,
-    description: 'On which bodies exist, groups have their members, and posts are held; today if not given.',
+    description:
+      'As of which groups have their members, not later than today; today if not given. Bodies must exist today; posts are held on the first day of the conference.',
   })
   on?: string;
 }

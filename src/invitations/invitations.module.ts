@@ -1,6 +1,6 @@
 import { Module } from '@nestjs/common';
 import { AccountsModule } from '../accounts/index.js';
-import { ConferenceViewerCan } from '../conferences/index.js';
+import { ConferencesModule, ConferenceViewerCan } from '../conferences/index.js';
 import { translateConstraint } from '../platform/database/index.js';
 import { commandsOn } from '../platform/graphql/index.js';
 import { AnswersService } from './answers/answers.service.js';
@@ -12,6 +12,7 @@ import { InvitationsQueries } from './invitations.queries.js';
 import { InvitationsResolver } from './invitations.resolver.js';
 import { InvitationsService } from './invitations.service.js';
 import { IssueService } from './issue/issue.service.js';
+import { ConferencesOff } from './mails/conferences-off.js';
 import { InvitationMails } from './mails/invitation-mails.js';
 import { InvitationReminders } from './mails/invitation-reminders.js';
 
@@ -24,7 +25,7 @@ const InvitationCommands = commandsOn(
 );
 
 @Module({
-  imports: [AccountsModule],
+  imports: [AccountsModule, ConferencesModule],
   controllers: [ReplyController],
   providers: [
     InvitationCommands,
@@ -37,6 +38,7 @@ const InvitationCommands = commandsOn(
     AnswersService,
     ReplyLinks,
     InvitationMails,
+    ConferencesOff,
     InvitationReminders,
   ],
 })

@@ -138,7 +138,7 @@ export class InvitationsResolver {
   @Mutation(() => ConferencePayload, {
     nullable: true,
     description:
-      'Issues new invitations in the place of those whose time or place has changed, to the same bodies as far as they still exist. Answers are asked for anew and stay visible at the old ones; delegates keep standing. Answers with the conference.',
+      'Issues new invitations in the place of those whose time or place has changed, to the same bodies as far as they still exist. Answers are asked for anew and stay visible at the old ones; delegates keep standing. Who is not invited any more is told, and their delegates are withdrawn. Answers with the conference, which tells what could not be issued again (`invitations(isOutdated: true)`).',
   })
   async reissueInvitations(
     @Args('input') input: ReissueInvitationsInput,

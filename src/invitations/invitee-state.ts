@@ -5,7 +5,7 @@ import type { Statement } from '../platform/graphql/index.js';
 export function deliveredAt(invitee: string): string {
   return (
     `least(${invitee}.delivered_at, (select min(mail.sent_at) from invitee_mail sent join outgoing_mail mail ` +
-    `on mail.id = sent.mail_id where sent.invitee_id = ${invitee}.id and mail.kind <> 'INVITATION_WITHDRAWN'))`
+    `on mail.id = sent.mail_id where sent.invitee_id = ${invitee}.id and mail.kind in ('INVITATION', 'INVITATION_REMINDER')))`
   );
 }
 

@@ -8,6 +8,8 @@ export enum MailKind {
   INVITATION = 'INVITATION',
   INVITATION_REMINDER = 'INVITATION_REMINDER',
   INVITATION_WITHDRAWN = 'INVITATION_WITHDRAWN',
+  CONFERENCE_POSTPONED = 'CONFERENCE_POSTPONED',
+  CONFERENCE_CANCELLED = 'CONFERENCE_CANCELLED',
 }
 
 registerEnumType(MailKind, {
@@ -25,6 +27,8 @@ registerEnumType(MailKind, {
     INVITATION: { description: 'Invites to a conference (giấy mời).' },
     INVITATION_REMINDER: { description: 'Reminds somebody who is invited to answer.' },
     INVITATION_WITHDRAWN: { description: 'Tells somebody that the invitation is withdrawn.' },
+    CONFERENCE_POSTPONED: { description: 'Tells somebody who is invited that the conference is put off.' },
+    CONFERENCE_CANCELLED: { description: 'Tells somebody who is invited that the conference is called off.' },
   },
 });
 

@@ -322,6 +322,38 @@ describe('invitations on their way', () => {
       expect(invitee).toEqual({ state: 'ACCEPTED', answerWay: 'STAFF' });
     });
 
+    it('and who has not, or was not reached by any mail, is listed before the day', async () => {
+      await setting.draft({ groupId: setting.group }, { replyBy: null });
+      await setting.draft({ postId: setting.post }, { email: 'vp@example.org', replyBy: null });
+      await setting.issue();
+      const [an] = setting.focal;
+      const [{ id }] = await setting.invitees('(answered: false, first: 1)');
+      await an.run('answerInvitation', { id, expectedRevision: 1, answer: 'ACCEPTED' });
+      const listed = async (args: string) =>
+        (await setting.invitees(args, 'isReachable')).map(
+          ({ body, person, isReachable }: Data) => `${(person ?? body).name} ${isReachable}`,
+        );
+      expect(await listed('(answered: true)')).toEqual(['An Giang true']);
+      const open = await listed('(answered: false)');
+      expect(open.map(line => line.replace(/ \w+$/, ''))).toEqual([
+        'Bắc Ninh',
+        'Cao Bằng',
+        'Triệu Văn Cường',
+      ]);
+      expect([open[0], open[2]]).toEqual(['Bắc Ninh true', 'Triệu Văn Cường true']);
+      const alone = await setting.body('Điện Biên');
+      await setting.draft({ bodyId: alone });
+      await setting.issue();
+      expect(await listed('(isReachable: false)')).toContain('Điện Biên false');
+      const own = await an.ask(
+        `{ conference(id: "${setting.conference}") { invitees { nodes { isReachable } } none: invitees(isReachable: true) { totalCount } } }`,
+      );
+      expect(own.conference).toEqual({
+        invitees: { nodes: [{ isReachable: null }] },
+        none: { totalCount: 0 },
+      });
+    });
+
     it('not with no while delegates are named', async () => {
       await setting.draft({ bodyId: setting.bodies[0] });
       await setting.issue();

@@ -92,6 +92,47 @@ describe('issueInvitations', () => {
       expect(await setting.invitees()).toHaveLength(1);
     });
 
+    it('expands groups as of a day that has come, to those bodies that still exist', async () => {
+      const gone = await setting.body('Hà Tây');
+      const ids = [setting.bodies[0], gone];
+      const group = await setting.make(
+        'createBodyGroup',
+        { name: vi('Như cũ'), memberIds: ids },
+        'bodyGroup',
+      );
+      await setting.sql("update body set valid_to = '2020-05-30' where id = $1", gone);
+      await setting.draft({ groupId: group });
+      const input = { conferenceId: setting.conference, expandedOn: '2020-06-02' };
+      expect(await codes('issueInvitations', input)).toEqual(['DAY_IN_FUTURE expandedOn']);
+      const byItself = await setting.draft({ bodyId: gone });
+      const past = { ...input, expandedOn: '2020-01-01' };
+      expect(await codes('issueInvitations', { ...past, ids: [byItself] })).toEqual(['BODY_DISSOLVED ids.0']);
+      await plenary.mutate('removeInvitation', { id: byItself, expectedRevision: 1 }, 'conference { id }');
+      const preview = `{ previewRecipients(conferenceId: "${setting.conference}", groupId: "${group}", on: "2020-01-01") { body { name } } }`;
+      expect((await plenary.ask(preview)).previewRecipients).toEqual([{ body: { name: 'An Giang' } }]);
+      await setting.issue({ expandedOn: '2020-01-01' });
+      expect((await setting.invitees()).map(({ body }: Data) => body.name)).toEqual(['An Giang']);
+    });
+
+    it('goes to whoever holds the post on the first day of the conference, as its preview says', async () => {
+      const post = await setting.make(
+        'createPost',
+        { title: vi('Vụ trưởng'), bodyId: setting.ministry },
+        'post',
+      );
+      const holder = async (name: string, held: object) => {
+        const personId = await setting.make('createPerson', { name }, 'person');
+        await setting.make('appointPerson', { postId: post, personId, ...held }, 'appointment');
+      };
+      await holder('Hôm nay', { heldTo: '2020-06-10' });
+      await holder('Ngày họp', { heldFrom: '2020-06-11' });
+      const preview = `{ previewRecipients(conferenceId: "${setting.conference}", postId: "${post}") { person { name } } }`;
+      expect((await plenary.ask(preview)).previewRecipients).toEqual([{ person: { name: 'Ngày họp' } }]);
+      await setting.draft({ postId: post });
+      await setting.issue();
+      expect((await setting.invitees()).map(({ person }: Data) => person.name)).toEqual(['Ngày họp']);
+    });
+
     it('needs a chair, a draft, a plan, and ids of its own drafts', async () => {
       const chairless = await setting.planned('khong-chu-tri', { officers: [] });
       await setting.draft({ bodyId: setting.bodies[0] }, { conferenceId: chairless });

@@ -54,6 +54,10 @@ const CHANGES: Record<string, [id: (world: World) => string | undefined, changes
       basis: ({ programme }) => [{ programmeId: programme![0] }],
     },
   ],
+  updateSite: [
+    ({ site }) => site![0],
+    { name: () => vi('Khác'), address: () => '1 Trần Phú', hostId: ({ body }) => body![1] },
+  ],
   updateDelegate: [
     ({ delegate }) => delegate![0],
     { siteId: ({ site }) => site![1], isHead: () => true, isVoting: () => true },

@@ -1,3 +1,5 @@
+import { setTimeout } from 'node:timers/promises';
+import { DataSource } from 'typeorm';
 import type { TestApp } from './create-test-app.js';
 
 /** Sends these mutations at the same moment; what became of each: DONE, CONFLICT, or the code of its first refusal. */
@@ -19,3 +21,43 @@ export async function withoutInternalFaults(
   expect(codes).not.toContain('INTERNAL');
   return codes;
 }
+
+type Query = (statement: string, ...values: unknown[]) => Promise<unknown>;
+
+/**
+ * Does `work` in a transaction of its own and, while that is open, sends something; goes on with `then` and commits once
+ * that waits for a lock, or is done.
+ * @param then told whether it waits
+ * @returns what came of it
+ */
+export async function duringTransaction<T>(
+  { app }: TestApp,
+  work: (query: Query) => Promise<unknown>,
+  send: () => Promise<T>,
+  then: (query: Query, waits: boolean) => Promise<unknown> = async () => {},
+): Promise<T> {
+  const dataSource = app.get(DataSource);
+  const runner = dataSource.createQueryRunner();
+  const query: Query = (statement, ...values) => runner.query(statement, values);
+  try {
+    await runner.startTransaction();
+    const [{ pid }] = await runner.query('select pg_backend_pid() as pid');
+    await work(query);
+    let isDone = false;
+    const sent = send().finally(() => {
+      isDone = true;
+    });
+    while (!isDone) {
+      const [waiting] = await dataSource.query(WAITS_FOR, [pid]);
+      if (waiting) break;
+      await setTimeout(10);
+    }
+    await then(query, !isDone);
+    await runner.commitTransaction();
+    return await sent;
+  } finally {
+    await runner.release();
+  }
+}
+
+const WAITS_FOR = `select from pg_stat_activity where $1 = any(pg_blocking_pids(pid))`;

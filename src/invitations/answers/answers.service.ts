@@ -1,6 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { conferenceOf } from '../../conferences/index.js';
+import {
+  type ConferenceEntity,
+  conferenceOf,
+  invalidState,
+  isOver,
+  isSettled,
+  sharedConference,
+} from '../../conferences/index.js';
 import { Actor, STAFF } from '../../platform/auth/index.js';
 import { Clock } from '../../platform/clock/index.js';
 import { assertRevision, type By, rowOf, Transactor } from '../../platform/database/index.js';
@@ -31,20 +38,24 @@ export class AnswersService {
   answer(by: By, { id, expectedRevision, answer, note }: AnswerInvitationInput): Promise<string> {
     return this.transactor.run(by, async tx => {
       const named = { path: ['id'], what: INVITEE };
-      const invitee = await rowOf(tx.manager, InviteeEntity, id, named, true);
-      const { bodyId, personId, conferenceId } = invitee;
+      const { bodyId, personId, conferenceId } = await rowOf(tx.manager, InviteeEntity, id, named);
       const isInvited = personId !== null && by.actor.personAt(conferenceId) === personId;
       tx.inConference(conferenceId, named, {
         bodyIds: bodyId ? [bodyId] : [],
         personIds: personId ? [personId] : [],
       });
+      const conference = await sharedConference(tx.manager, conferenceId);
+      const invitee = await rowOf(tx.manager, InviteeEntity, id, named, true);
       assertRevision(invitee, expectedRevision);
       const way = by.actor.hasRole(conferenceId, ...STAFF)
         ? AnswerWay.STAFF
         : isInvited
           ? AnswerWay.IN_PERSON
           : AnswerWay.FOCAL_POINT;
-      await this.write(tx.manager, invitee, { answer, note, way, accountId: by.actor.accountId });
+      await this.write(tx.manager, conference, invitee, {
+        ...{ answer, note, way },
+        accountId: by.actor.accountId,
+      });
       return id;
     });
   }
@@ -54,9 +65,16 @@ export class AnswersService {
     const by: By = { actor: Actor.ANONYMOUS, command: 'answerByLink' };
     return this.transactor.run(by, async tx => {
       const named = { path: ['id'], what: INVITEE };
+      const { conferenceId } = await rowOf(tx.manager, InviteeEntity, inviteeId, named);
+      tx.inConference(conferenceId, named);
+      const conference = await sharedConference(tx.manager, conferenceId);
       const invitee = await rowOf(tx.manager, InviteeEntity, inviteeId, named, true);
-      tx.inConference(invitee.conferenceId, named);
-      await this.write(tx.manager, invitee, { answer, note, way: AnswerWay.LINK, accountId: null });
+      await this.write(tx.manager, conference, invitee, {
+        answer,
+        note,
+        way: AnswerWay.LINK,
+        accountId: null,
+      });
       return inviteeId;
     });
   }
@@ -85,24 +103,26 @@ export class AnswersService {
     });
   }
 
-  /** @throws DomainError INVALID_STATE, DEADLINE_PASSED; DELEGATES_STANDING comes from the database */
+  /**
+   * After the end only the staff enters an answer, until the record is settled.
+   * @throws DomainError INVALID_STATE, DEADLINE_PASSED; DELEGATES_STANDING comes from the database
+   */
   private async write(
     manager: EntityManager,
-    { id, invitationId, conferenceId }: InviteeEntity,
+    { state: conferenceState, timeZone }: ConferenceEntity,
+    { id, invitationId }: InviteeEntity,
     { answer, note = null, way, accountId }: Answer,
   ): Promise<void> {
+    const isClosed = way === AnswerWay.STAFF ? isSettled(conferenceState) : isOver(conferenceState);
+    if (isClosed) throw invalidState(['id'], conferenceState);
     // Not withdrawn or replaced meanwhile.
     const { state, replyBy, contactPoint } = await manager.findOneOrFail(InvitationEntity, {
       where: { id: invitationId },
       lock: { mode: 'pessimistic_read' },
     });
     if (state !== InvitationState.ISSUED) throw invalidInvitationState(state);
-    const [{ timeZone }]: [{ timeZone: string }] = await manager.query(
-      'select time_zone as "timeZone" from conference where id = $1',
-      [conferenceId],
-    );
-    const isOver = replyBy !== null && this.clock.today(timeZone) > replyBy;
-    if (isOver && way !== AnswerWay.STAFF) throw deadlinePassed(replyBy, contactPoint);
+    const isLate = replyBy !== null && this.clock.today(timeZone) > replyBy;
+    if (isLate && way !== AnswerWay.STAFF) throw deadlinePassed(replyBy, contactPoint);
     await manager.update(
       InviteeEntity,
       { id },

@@ -1,17 +1,20 @@
 import { Injectable } from '@nestjs/common';
-import { In } from 'typeorm';
+import { type EntityManager, In } from 'typeorm';
 import { uuidv7 } from 'uuidv7';
 import {
   type ConferenceEntity,
   ConferenceState,
   conferenceOf,
   invalidState,
+  isOver,
   OfficerEntity,
   OfficerRole,
+  SITE,
+  SiteEntity,
 } from '../../conferences/index.js';
 import { Clock } from '../../platform/clock/index.js';
-import { type By, Transactor, type Tx } from '../../platform/database/index.js';
-import { DomainError, notFound } from '../../platform/errors/index.js';
+import { type By, rowOf, Transactor, type Tx } from '../../platform/database/index.js';
+import { DomainError, dayInFuture, notFound } from '../../platform/errors/index.js';
 import { InvitationEntity } from '../invitation.entity.js';
 import { InvitationState } from '../invitation.enums.js';
 import {
@@ -23,7 +26,6 @@ import {
   type NoticeDay,
   nothingOutdated,
   nothingToIssue,
-  replyAfterStart,
 } from '../invitation.errors.js';
 import type {
   IssueInvitationsInput,
@@ -33,7 +35,8 @@ import type {
 import { heldInvitation } from '../invitations.service.js';
 import { InvitationMails } from '../mails/invitation-mails.js';
 import { isOutdated, statedNow } from '../stated.js';
-import { inviteesOf, type NewInvitee } from './addressed.js';
+import { inviteesOf, stillGoesOut } from './addressed.js';
+import { dropDelegates } from './drop-delegates.js';
 import { noticeDeadline } from './notice.js';
 
 /** Before, whom it invites could not see the conference; after, there is nothing to come to. */
@@ -45,6 +48,14 @@ const MAY_INVITE: readonly ConferenceState[] = [
 ];
 
 type PathOf = (id: string) => readonly string[];
+
+interface Sending {
+  expandedOn?: string | undefined;
+  lateReason?: string | undefined;
+  /** Where the input names an invitation, and its day to answer. */
+  pathOf: PathOf;
+  replyPathOf?: PathOf;
+}
 
 /** Invitations go out, are taken back, and are replaced. */
 @Injectable()
@@ -70,28 +81,30 @@ export class IssueService {
     });
   }
 
-  /** Whom it invited is told why; delegates that were named by it do not come. */
+  /**
+   * Whom it invited is told why; delegates that were named by it do not come. Held are, as by those who answer and name
+   * delegates: the conference, the invitees, the invitation; then the sites and the delegates.
+   */
   withdraw(by: By, { reason, ...target }: WithdrawInvitationInput): Promise<string> {
     return this.transactor.run(by, async tx => {
-      const { id, state, conferenceId } = await heldInvitation(tx, target);
+      const at = { path: ['id'], what: INVITATION };
+      const { conferenceId } = await rowOf(tx.manager, InvitationEntity, target.id, at);
+      tx.inConference(conferenceId, at);
+      const conference = await conferenceOf(tx, conferenceId, at.path);
+      if (isOver(conference.state)) throw invalidState(at.path, conference.state);
+      await tx.manager.query(HOLD_INVITEES, [target.id]);
+      const { id, state } = await heldInvitation(tx, target);
       if (state !== InvitationState.ISSUED) throw invalidInvitationState(state);
-      const [{ timeZone }] = await tx.manager.query(
-        'select time_zone as "timeZone" from conference where id = $1',
-        [conferenceId],
-      );
       await tx.manager.update(
         InvitationEntity,
         { id },
         {
           state: InvitationState.WITHDRAWN,
-          withdrawnOn: this.clock.today(timeZone),
+          withdrawnOn: this.clock.today(conference.timeZone),
           withdrawnReason: reason,
         },
       );
-      const invitees: { id: string }[] = await tx.manager.query(WITHDRAWN, [id]);
-      const inviteeIds = invitees.map(one => one.id);
-      await tx.manager.query(WITHDRAW_DELEGATES, [inviteeIds, reason]);
-      await this.mails.withdraw(tx.manager, inviteeIds);
+      await this.drop(tx.manager, await tx.manager.query(WITHDRAWN, [id]), reason);
       return id;
     });
   }
@@ -99,33 +112,42 @@ export class IssueService {
   /**
    * Issues a new document in the place of each whose time or place is not what it stated. It goes to the same bodies,
    * as far as they still exist; their answers stay with the old one, and the delegates that stand go on to the new one.
+   * Who is not invited by it any more is told, and their delegates do not come. Unless invitations are named, those that
+   * would go to nobody are left as they are.
    * @returns the id of the conference
    */
-  reissue(by: By, { conferenceId, ids, reason, replyBy }: ReissueInvitationsInput): Promise<string> {
+  reissue(by: By, input: ReissueInvitationsInput): Promise<string> {
+    const { conferenceId, ids, reason, replyBy, siteId } = input;
     return this.transactor.run(by, async tx => {
       const { manager } = tx;
       const conference = await this.conference(tx, conferenceId);
       const issued = await named(
         tx,
         conferenceId,
-        ids ?? (await outdated(tx, conferenceId)),
+        ids ?? (await this.outdated(tx, conference)),
         InvitationState.ISSUED,
       );
       if (issued.length === 0) throw nothingOutdated();
-      if (replyBy && conference.startsOn && replyBy > conference.startsOn)
-        throw replyAfterStart(conference.startsOn);
+      if (siteId && !(await manager.existsBy(SiteEntity, { id: siteId, conferenceId })))
+        throw notFound(['siteId'], SITE);
       const replaced = new Map(issued.map(old => [uuidv7(), old.id]));
-      await manager.query(SUPERSEDE, [issued.map(({ id }) => id)]);
-      await manager.query(REPLACE, [[...replaced.keys()], [...replaced.values()], reason, replyBy ?? null]);
+      const oldIds = idsOf(issued);
+      await manager.query(SUPERSEDE, [oldIds]);
+      await manager.query(REPLACE, [
+        ...[[...replaced.keys()], [...replaced.values()], reason, replyBy ?? null],
+        ...[siteId !== undefined, siteId ?? null],
+      ]);
       await manager.query(CARRY_FILES, [[...replaced.keys()]]);
       const drafts = await named(tx, conferenceId, [...replaced.keys()], InvitationState.DRAFT);
       const inOld = pathIn(ids);
       await this.send(tx, conference, drafts, {
         // The change is why they come so late.
         lateReason: reason,
-        pathOf: id => (replyBy ? ['replyBy'] : inOld(replaced.get(id)!)),
+        pathOf: id => inOld(replaced.get(id)!),
+        replyPathOf: () => ['replyBy'],
       });
-      await manager.query(CARRY_DELEGATES, [[...replaced.keys()]]);
+      await manager.query(CARRY_DELEGATES, [oldIds]);
+      await this.drop(manager, await manager.query(DROPPED, [oldIds]), reason);
       return conferenceId;
     });
   }
@@ -136,20 +158,40 @@ export class IssueService {
     return conference;
   }
 
+  /** Who is not invited any more is told, and does not come. */
+  private async drop(
+    manager: EntityManager,
+    invitees: readonly { id: string }[],
+    reason: string,
+  ): Promise<void> {
+    await dropDelegates(manager, idsOf(invitees), reason);
+    await this.mails.withdraw(manager, idsOf(invitees));
+  }
+
+  /** Those that find somebody again; all if there are none, so that it is told why. */
+  private async outdated({ manager }: Tx, { id, timeZone, startsOn }: ConferenceEntity): Promise<string[]> {
+    const rows: { id: string; goesOut: boolean }[] = await manager.query(OUTDATED, [
+      ...[id, this.clock.today(timeZone), startsOn],
+    ]);
+    const going = rows.filter(({ goesOut }) => goesOut);
+    return idsOf(going.length > 0 ? going : rows);
+  }
+
   private async send(
     { manager }: Tx,
     conference: ConferenceEntity,
     drafts: readonly InvitationEntity[],
-    { expandedOn, lateReason, pathOf }: { expandedOn?: string; lateReason?: string; pathOf: PathOf },
+    { expandedOn, lateReason, pathOf, replyPathOf }: Sending,
   ): Promise<void> {
     const { id: conferenceId, startsOn, timeZone } = conference;
     if (!startsOn) throw new DomainError(dayMissing());
     if (!(await manager.existsBy(OfficerEntity, { conferenceId, role: OfficerRole.CHAIR })))
       throw new DomainError(chairNotNamed());
     const today = this.clock.today(timeZone);
-    const ids = drafts.map(({ id }) => id);
+    if (expandedOn && expandedOn > today) throw dayInFuture(['expandedOn'], today);
+    const ids = idsOf(drafts);
     const days = { today, startsOn, expandedOn: expandedOn ?? today };
-    const invitees = await inviteesOf(manager, conferenceId, ids, days, pathOf);
+    const invitees = await inviteesOf(manager, conferenceId, ids, days, pathOf, replyPathOf);
     const [{ notice }]: [{ notice: NoticeDay | null }] = await manager.query(
       `select ${noticeDeadline('conference')} as notice from conference where id = $1`,
       [conferenceId],
@@ -186,20 +228,12 @@ async function named(
   return found;
 }
 
-async function outdated({ manager }: Tx, conferenceId: string): Promise<string[]> {
-  const rows: { id: string }[] = await manager.query(
-    `select id from invitation where conference_id = $1 and ${isOutdated('invitation')} order by position`,
-    [conferenceId],
-  );
-  return idsOf(rows);
-}
-
 /** Where the input names an invitation: in the list, if there is one. */
 function pathIn(ids: readonly string[] | undefined): PathOf {
   return id => (ids ? ['ids', String(ids.indexOf(id))] : ['conferenceId']);
 }
 
-function idsOf(rows: readonly ({ id: string } | NewInvitee)[]): string[] {
+function idsOf(rows: readonly { id: string }[]): string[] {
   return rows.map(({ id }) => id);
 }
 
@@ -228,9 +262,11 @@ const WITHDRAWN = `
   with told as (update invitee set sequence = sequence + 1, ${CHANGED} where invitation_id = $1 returning id)
   select id from told`;
 
-const WITHDRAW_DELEGATES = `
-  update delegate set state = 'WITHDRAWN', state_reason = $2, waiting_since = null, ${CHANGED}
-  where invitee_id = any($1::uuid[]) and state in ('NOMINATED', 'CONFIRMED', 'WAITING')`;
+const HOLD_INVITEES = 'select from invitee where invitation_id = $1 order by id for no key update';
+
+const OUTDATED = `
+  select id, ${stillGoesOut('invitation')} as "goesOut" from invitation
+  where conference_id = $1 and ${isOutdated('invitation')} order by position`;
 
 const SUPERSEDE = `update invitation set state = 'SUPERSEDED', ${CHANGED} where id = any($1::uuid[])`;
 
@@ -240,7 +276,7 @@ const REPLACE = `
     required_rank, profile, note, contact_point, reply_by, supersedes_id, reissue_reason)
   select fresh.id, 1, old.conference_id,
     (select max(position) from invitation of_it where of_it.conference_id = old.conference_id) + fresh.at,
-    old.body_id, old.group_id, old.post_id, old.person_id, old.email, old.site_id, old.quota, old.required_rank, old.profile,
+    old.body_id, old.group_id, old.post_id, old.person_id, old.email, case when $5 then $6::uuid else old.site_id end, old.quota, old.required_rank, old.profile,
     old.note, old.contact_point, coalesce($4::date, old.reply_by), old.id, $3
   from unnest($1::uuid[], $2::uuid[]) with ordinality as fresh (id, old_id, at) join invitation old on old.id = fresh.old_id
   order by fresh.at`;
@@ -251,11 +287,21 @@ const CARRY_FILES = `
   from invitation fresh join invitation_file of_old on of_old.invitation_id = fresh.supersedes_id
   where fresh.id = any($1::uuid[])`;
 
-/** Nominations keep standing: they hang on the new invitee of the same body or person. */
+/** The invitee of the same body or person that stands, if there is one. */
+const STANDING = `
+  invitee fresh join invitation on invitation.id = fresh.invitation_id and invitation.state = 'ISSUED'
+  where fresh.conference_id = old.conference_id and fresh.person_id is not distinct from old.person_id
+    and (fresh.person_id is not null or fresh.body_id = old.body_id)`;
+
+/** Nominations keep standing: they hang on the new invitee. */
 const CARRY_DELEGATES = `
-  update delegate set invitee_id = fresh.id, revision = delegate.revision + 1, updated_at = now()
-  from invitation, invitee fresh, invitee old
-  where invitation.id = any($1::uuid[]) and fresh.invitation_id = invitation.id and old.invitation_id = invitation.supersedes_id
-    and old.person_id is not distinct from fresh.person_id
-    and (fresh.person_id is not null or old.body_id = fresh.body_id) and delegate.invitee_id = old.id
+  update delegate set invitee_id = next.id, revision = delegate.revision + 1, updated_at = now()
+  from invitee old cross join lateral (select fresh.id from ${STANDING}) next
+  where old.invitation_id = any($1::uuid[]) and delegate.invitee_id = old.id
     and delegate.state in ('NOMINATED', 'CONFIRMED', 'WAITING')`;
+
+const DROPPED = `
+  with told as (
+    update invitee old set sequence = sequence + 1, revision = revision + 1, updated_at = now()
+    where invitation_id = any($1::uuid[]) and not exists (select from ${STANDING}) returning id)
+  select id from told`;

@@ -6,7 +6,12 @@ import { oneLine, SECRET } from '../../platform/mail/index.js';
 import type { Told } from './told.js';
 
 /** What a mail to somebody who is invited is for. */
-export type Purpose = 'INVITATION' | 'INVITATION_REMINDER' | 'INVITATION_WITHDRAWN';
+export type Purpose =
+  | 'INVITATION'
+  | 'INVITATION_REMINDER'
+  | 'INVITATION_WITHDRAWN'
+  | 'CONFERENCE_POSTPONED'
+  | 'CONFERENCE_CANCELLED';
 
 /** A line of a giấy mời: what it is, and what it says. */
 export type Fact = [label: string, text: string];
@@ -44,12 +49,24 @@ const OPENINGS: Record<Purpose, (told: Told, language: MessageLanguage) => strin
       vi: `${text(convener, 'vi')} đã thu hồi giấy mời sau.`,
       en: `${text(convener, 'en')} has withdrawn the following invitation.`,
     })[language],
+  CONFERENCE_POSTPONED: ({ convener }, language) =>
+    ({
+      vi: `${text(convener, 'vi')} thông báo hoãn hội nghị sau; thời gian mới sẽ ghi trong giấy mời thay thế.`,
+      en: `${text(convener, 'en')} has put off the following conference; another invitation will state the new time.`,
+    })[language],
+  CONFERENCE_CANCELLED: ({ convener }, language) =>
+    ({
+      vi: `${text(convener, 'vi')} thông báo không tổ chức hội nghị sau.`,
+      en: `${text(convener, 'en')} has called off the following conference.`,
+    })[language],
 };
 
 const SUBJECTS: Record<Purpose, Message> = {
   INVITATION: { vi: 'Giấy mời', en: 'Invitation' },
   INVITATION_REMINDER: { vi: 'Đề nghị trả lời giấy mời', en: 'Please answer the invitation' },
   INVITATION_WITHDRAWN: { vi: 'Thu hồi giấy mời', en: 'Invitation withdrawn' },
+  CONFERENCE_POSTPONED: { vi: 'Hoãn hội nghị', en: 'Conference put off' },
+  CONFERENCE_CANCELLED: { vi: 'Không tổ chức hội nghị', en: 'Conference called off' },
 };
 
 const REPLY: Message = {
@@ -102,7 +119,7 @@ export function factsOf(told: Told, language: MessageLanguage): Fact[] {
     ['contact', told.contactPoint],
     ['replyBy', replyBy && dayText(replyBy, language)],
     ['replaces', told.reissueReason],
-    ['reason', told.withdrawnReason],
+    ['reason', told.offReason],
   ];
   return lines.flatMap(([label, said]): Fact[] => (said ? [[LABELS[label][language], oneLine(said)]] : []));
 }

@@ -49,6 +49,21 @@ export class InvitationMails {
     });
   }
 
+  /**
+   * That the conference does not take place when it was to.
+   * @param key tells one such occasion from another
+   * @param method null: their calendars are not told yet
+   */
+  off(
+    manager: EntityManager,
+    inviteeIds: readonly string[],
+    purpose: 'CONFERENCE_POSTPONED' | 'CONFERENCE_CANCELLED',
+    key: string,
+    method: 'CANCEL' | null,
+  ): Promise<void> {
+    return this.queue(manager, inviteeIds, { purpose, key, hasLink: false, method });
+  }
+
   /** @param daysLeft how many working days before the last one to answer, so that each reminder comes once */
   remind(manager: EntityManager, inviteeIds: readonly string[], daysLeft: number): Promise<void> {
     return this.queue(manager, inviteeIds, {

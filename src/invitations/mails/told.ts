@@ -35,7 +35,8 @@ export interface Told {
   replyBy: string | null;
   documentNumber: string | null;
   reissueReason: string | null;
-  withdrawnReason: string | null;
+  /** Why the invitation was withdrawn, goes to somebody else now, or the conference is off. */
+  offReason: string | null;
   documents: string[];
   addressees: Addressee[];
 }
@@ -72,7 +73,9 @@ const TOLD = `
       where officer.conference_id = invited.conference_id and officer.role = 'CHAIR') as chairs,
     issued.stated, issued.required_rank as "requiredRank", issued.profile, issued.note, issued.contact_point as "contactPoint",
     issued.reply_by::text as "replyBy", issued.document_number as "documentNumber", issued.reissue_reason as "reissueReason",
-    issued.withdrawn_reason as "withdrawnReason",
+    coalesce(issued.withdrawn_reason,
+      (select fresh.reissue_reason from invitation fresh where fresh.supersedes_id = issued.id),
+      case when held.state in ('POSTPONED', 'CANCELLED') then held.state_reason end) as "offReason",
     array(select file.name from invitation_file sent join file on file.id = sent.file_id
            where sent.invitation_id = issued.id order by sent.position) as documents,
     array(select each from json_array_elements(coalesce(

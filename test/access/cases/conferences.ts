@@ -76,6 +76,12 @@ export function conferenceWrites(setting: Setting): Write[] {
       write('addSite', name, () => inConference({ kind: 'REMOTE', name: text() }), 'conferenceId'),
       write('addRoom', name, async () => ({ siteId: site, name: text() }), 'siteId'),
       write(
+        'updateSite',
+        name,
+        async () => ({ ...(await setting.current('site', site)), name: text() }),
+        'id',
+      ),
+      write(
         'addSource',
         name,
         () => inConference({ kind: 'ARTICLE', title: text(), language: 'vi' }),

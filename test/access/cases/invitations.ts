@@ -23,6 +23,7 @@ export async function invitationReads(setting: Setting): Promise<Read[]> {
       field('Invitation', 'lateReason', `${name} issued`, invitation),
       root('invitee', name, { id: ['ID!', invitee] }, 'id'),
       field('Invitee', 'group', name, invitee, '{ id }'),
+      field('Invitee', 'isReachable', name, invitee),
       field('Invitee', 'mails', name, invitee, '{ id }'),
       root(
         'previewRecipients',
