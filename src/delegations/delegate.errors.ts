@@ -31,7 +31,7 @@ export function invitedInPerson(path: readonly string[], name: string): DomainEr
   });
 }
 
-/** @param standing how many of the invitee count already */
+/** @param standing how many of the invitee count in the quota already */
 export function quotaExceeded(quota: number, standing: number, path = ['delegates']): DomainError {
   return domainError('QUOTA_EXCEEDED', path, {
     vi: `Chỉ tiêu là ${quota} đại biểu; đã có ${standing}, còn ${Math.max(0, quota - standing)}.`,
@@ -98,6 +98,13 @@ export function substituteOtherBody(path: readonly string[], body: LocalizedText
   return domainError('SUBSTITUTE_OTHER_BODY', path, {
     vi: `Người đi thay phải giữ chức vụ tại ${inLanguage(body, { language: 'vi' })} vào ngày hội nghị.`,
     en: `Whoever comes instead must hold a post at ${inLanguage(body, { language: 'en' })} on the day of the conference.`,
+  });
+}
+
+export function substituteByBody(): DomainError {
+  return domainError('SUBSTITUTE_BY_BODY', ['delegateId'], {
+    vi: 'Cơ quan cử đại biểu, hoặc ban tổ chức, mới cử người đi thay.',
+    en: 'Only the body that sends the delegate, or the organisers, name somebody else.',
   });
 }
 

@@ -1,5 +1,5 @@
 import { conferenceShape, siteShape } from '../conferences/index.js';
-import { bodyShape, personShape, postShape } from '../directory/index.js';
+import { bodyShape, existsOn, personShape, postShape } from '../directory/index.js';
 import { columns, computed, connection, expression, many, one, Shape } from '../platform/graphql/index.js';
 import { delegateAccess, substitutionAccess } from './delegate.access.js';
 import type { DelegatesArgs, SubstitutionsArgs } from './delegate.type.js';
@@ -25,6 +25,17 @@ export const delegateShape: Shape = new Shape(
         row =>
           `(select invitation.required_rank from invitee join invitation on invitation.id = invitee.invitation_id ` +
           `where invitee.id = ${row}.invitee_id)`,
+      ),
+      isPostHeld: expression(
+        row =>
+          `(select day.starts_on is null or ${existsOn('held', 'day.starts_on', 'held_from', 'held_to')} ` +
+          `from appointment held, conference day where held.id = ${row}.appointment_id and day.id = ${row}.conference_id)`,
+      ),
+      isOtherSite: expression(
+        row =>
+          `(select invitation.site_id is distinct from ${row}.site_id from invitee ` +
+          `join invitation on invitation.id = invitee.invitation_id ` +
+          `where invitee.id = ${row}.invitee_id and invitation.site_id is not null)`,
       ),
     }),
     conference: one(

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { type EntityManager, In, IsNull } from 'typeorm';
-import { SITE, SiteEntity } from '../conferences/index.js';
+import { isOver, SITE, SiteEntity, sharedConference } from '../conferences/index.js';
 import { InviteeEntity } from '../invitations/index.js';
 import { Clock } from '../platform/clock/index.js';
 import { type By, rowOf, Transactor } from '../platform/database/index.js';
@@ -58,8 +58,9 @@ export class DelegatesService {
       if (beyond.size > 0) await manager.update(DelegateEntity, { id: In([...beyond]) }, { overQuotaReason });
       await confirmAll(manager, seated, now);
       // One after the other, so that they move up in the order given.
+      const first = waiting.length > 0 ? await endOfWaiting(manager, [...sites.keys()], now) : 0;
       for (const [at, id] of waiting.entries()) {
-        const waitingSince = new Date(now.getTime() + at);
+        const waitingSince = new Date(first + at);
         await manager.update(DelegateEntity, { id }, { state: WAITING, waitingSince });
       }
       return unique;
@@ -110,16 +111,17 @@ export class DelegatesService {
     });
   }
 
-  /** Says how many seats a site has. Nobody loses one by that; those who wait move up. */
+  /** Says how many seats a site has. Nobody loses one by that; those who wait move up, until the conference is over. */
   setCapacity(by: By, { siteId, capacity = null }: SetSiteCapacityInput): Promise<string> {
     return this.transactor.run(by, async tx => {
       const { manager } = tx;
       const named = { path: ['siteId'], what: SITE };
       const { conferenceId } = await rowOf(manager, SiteEntity, siteId, named);
       tx.inConference(conferenceId, named);
+      const { state } = await sharedConference(manager, conferenceId);
       const site = (await holdSites(manager, [siteId])).get(siteId)!;
       await manager.update(SiteEntity, { id: siteId }, { capacity });
-      await moveUp(manager, { ...site, capacity }, this.clock.now());
+      if (!isOver(state)) await moveUp(manager, { ...site, capacity }, this.clock.now());
       return siteId;
     });
   }
@@ -155,6 +157,15 @@ export class DelegatesService {
       return id;
     });
   }
+}
+
+/** Milliseconds: from when those wait at sites that are held who come after all that wait there. */
+async function endOfWaiting(manager: EntityManager, siteIds: readonly string[], now: Date): Promise<number> {
+  const [{ last }]: [{ last: Date | null }] = await manager.query(
+    `select max(waiting_since) as last from delegate where site_id = any($1::uuid[]) and state = 'WAITING'`,
+    [siteIds],
+  );
+  return Math.max(now.getTime(), last ? last.getTime() + 1 : 0);
 }
 
 /**

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type EntityManager, In } from 'typeorm';
 import { uuidv7 } from 'uuidv7';
-import { ConferenceEntity, conferenceOf, SITE, SiteEntity } from '../conferences/index.js';
+import { conferenceOf, SITE, SiteEntity, sharedConference } from '../conferences/index.js';
 import { BODY, BodyEntity, PersonEntity, PostEntity } from '../directory/index.js';
 import {
   AnswerWay,
@@ -47,15 +47,16 @@ export class NominationsService {
       const { manager } = tx;
       const { actor } = by;
       const named = { path: ['inviteeId'], what: INVITEE };
-      const invitee = await rowOf(manager, InviteeEntity, inviteeId, named, true);
-      const { conferenceId } = invitee;
-      const bodyId = await bodyOf(manager, invitee);
+      const found = await rowOf(manager, InviteeEntity, inviteeId, named);
+      const { conferenceId } = found;
+      const bodyId = await bodyOf(manager, found);
       tx.inConference(conferenceId, named, {
         bodyIds: bodyId ? [bodyId] : [],
-        personIds: invitee.personId ? [invitee.personId] : [],
+        personIds: found.personId ? [found.personId] : [],
       });
-      const conference = await manager.findOneByOrFail(ConferenceEntity, { id: conferenceId });
+      const conference = await sharedConference(manager, conferenceId);
       assertNotOver(conference, named.path);
+      const invitee = await rowOf(manager, InviteeEntity, inviteeId, named, true);
       // Not taken back meanwhile.
       const invitation = await manager.findOneOrFail(InvitationEntity, {
         where: { id: invitee.invitationId },
@@ -160,7 +161,7 @@ async function placesLeft(
     where: { inviteeId, state: In([...STANDING_STATES]) },
   });
   const left = quota - standing.filter(({ overQuotaReason }) => overQuotaReason === null).length;
-  if (named > left && !hasReason) throw quotaExceeded(quota, standing.length);
+  if (named > left && !hasReason) throw quotaExceeded(quota, quota - left);
   return Math.max(0, left);
 }
 

@@ -54,12 +54,12 @@ export async function moveUp(manager: EntityManager, site: SiteEntity, now: Date
   );
 }
 
-/** Confirms all of them, each with a badge of its own. */
+/** Confirms all of them, each with a badge of its own; not whoever does not come any more. */
 export async function confirmAll(manager: EntityManager, ids: readonly string[], now: Date): Promise<void> {
   await manager.query(
     `update delegate set state = 'CONFIRMED', confirmed_at = $3, badge_code = given.code, waiting_since = null,
             state_reason = null, revision = revision + 1, updated_at = now()
-       from unnest($1::uuid[], $2::text[]) given (id, code) where delegate.id = given.id`,
+       from unnest($1::uuid[], $2::text[]) given (id, code) where delegate.id = given.id and delegate.state in ('NOMINATED', 'WAITING')`,
     [ids, ids.map(newBadgeCode), now],
   );
 }

@@ -4,6 +4,7 @@ import { uuidv7 } from 'uuidv7';
 import { OfficerEntity, OfficerRole } from '../conferences/index.js';
 import { BodyEntity, existsOn, PersonEntity } from '../directory/index.js';
 import { InvitationEntity, InviteeEntity } from '../invitations/index.js';
+import { type Actor, STAFF } from '../platform/auth/index.js';
 import { Clock } from '../platform/clock/index.js';
 import { assertRevision, type By, rowOf, Transactor } from '../platform/database/index.js';
 import { newBadgeCode } from './badge-code.js';
@@ -14,6 +15,7 @@ import {
   invalidDelegateState,
   refusalReasonMissing,
   SUBSTITUTION,
+  substituteByBody,
   substituteOfSubstitute,
   substituteOtherBody,
   substitutionDecided,
@@ -36,7 +38,10 @@ export class SubstitutionsService {
     private readonly sentPeople: SentPeople,
   ) {}
 
-  /** Done at once, unless the invitation was personal: then those who chair have to consent. */
+  /**
+   * Done at once, unless the invitation was personal: then those who chair have to consent, and may be asked in person.
+   * Else the body that sends decides, or the organisers.
+   */
   request(
     by: By,
     { delegateId, expectedRevision, substitute, reason }: RequestSubstitutionInput,
@@ -54,11 +59,12 @@ export class SubstitutionsService {
       const { bodyId } = original;
       const invited = await invitationOf(manager, original);
       if (invited) assertInTime(by.actor, this.clock, conference, invited.invitation, ['delegateId']);
+      const needsConsent = invited?.invitee.personId === original.personId;
+      if (!needsConsent && !decidesFor(by.actor, original)) throw substituteByBody();
       const open = { delegateId, state: REQUESTED };
       if (await manager.existsBy(SubstitutionEntity, open)) throw substitutionOpen();
       const sent = await this.sentPeople.of(by, tx, substitute, { conferenceId, on, bodyId }, ['substitute']);
       if (bodyId) await assertOfBody(manager, sent, bodyId, on);
-      const needsConsent = invited?.invitee.personId === original.personId;
       const id = uuidv7();
       const now = this.clock.now();
       const substituteId = needsConsent ? null : await this.replace(manager, original, sent, reason);
@@ -117,6 +123,11 @@ export class SubstitutionsService {
     });
     return id;
   }
+}
+
+/** Whether somebody decides who comes for a body. */
+function decidesFor(actor: Actor, { conferenceId, bodyId }: DelegateEntity): boolean {
+  return actor.hasRole(conferenceId, ...STAFF) || (bodyId !== null && actor.speaksFor(bodyId));
 }
 
 async function invitationOf(manager: EntityManager, { inviteeId }: DelegateEntity) {

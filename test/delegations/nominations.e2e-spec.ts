@@ -47,7 +47,11 @@ describe('nominations', () => {
       {
         ...{ person: { name: 'Vàng A Bình' }, post: null, postPrinted: 'Chuyên viên', isHead: false },
         ...{ state: 'NOMINATED', site: { id: setting.remote }, body: { id: a }, rankMissing: true },
-        ...{ badgeCode: null, notes: [{ code: 'NO_RANK', message: expect.any(String) }] },
+        ...{ badgeCode: null },
+        notes: [
+          { code: 'NO_RANK', message: expect.any(String) },
+          { code: 'OTHER_SITE', message: 'The site is another one than the invitation names.' },
+        ],
       },
     ]);
     const [answered] = await sql('select answer, answer_way from invitee where id = $1', inviteeId);
@@ -74,6 +78,33 @@ describe('nominations', () => {
       'Theo đề nghị của chủ trì',
     ]);
     expect(await count(inviteeId)).toBe(3);
+    const [first] = await setting.sql('select id from delegate where invitee_id = $1 order by id', inviteeId);
+    await own.run('withdrawDelegate', { ...(await setting.now(first!.id)), reason: 'Bận' });
+    const more = { inviteeId, delegates: [somebody('Bốn'), somebody('Năm')] };
+    expect((await own.refuse('nominateDelegates', more))[0]!.message).toBe(
+      'The quota is 2; 1 count already, 1 are left.',
+    );
+  });
+
+  it('are flagged where they go to another site than the invitation, or the post is not held on the day', async () => {
+    const { a, hall, remote } = setting;
+    const inviteeId = await setting.invite({ bodyId: a }, { quota: 3, siteId: hall });
+    const postId = await setting.post(a, 'Chánh Văn phòng', 30);
+    const personId = await setting.person('Sắp nghỉ');
+    await setting.make('appointPerson', { personId, postId, heldTo: '2026-12-31' });
+    const delegates = [
+      { personId, postId },
+      { ...somebody('Nơi khác'), siteId: remote },
+    ];
+    const notes = (nodes: { notes: { code: string }[] }[]) =>
+      nodes.map(node => node.notes.map(({ code }) => code));
+    const made = await own.run('nominateDelegates', { inviteeId, delegates }, 'id notes { code message }');
+    expect(notes(made)).toEqual([[], ['OTHER_SITE']]);
+    const put = 'update conference set starts_on = $2, ends_on = $2 where id = $1';
+    await setting.sql(put, setting.conference, '2027-01-15');
+    const query = `{ node(id: "${made[0].id}") { ... on Delegate { notes { code } } } }`;
+    expect(notes([(await own.ask(query)).node])).toEqual([['POST_NOT_HELD_ON_DATE']]);
+    await setting.sql(put, setting.conference, '2026-11-20');
   });
 
   it('at the same moment do not get the same place of the quota', async () => {

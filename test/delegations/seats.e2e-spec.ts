@@ -56,6 +56,16 @@ describe('seats', () => {
     expect(await states(ids)).toEqual(['WITHDRAWN', 'CONFIRMED', 'CONFIRMED', 'CONFIRMED']);
   });
 
+  it('are waited for in the order of confirmation, also by those who are confirmed within the same moment', async () => {
+    const ids = await atHall(6);
+    await confirm(ids.slice(0, 5));
+    await confirm(ids.slice(5));
+    await setting.organiser.run('setSiteCapacity', { siteId: setting.hall, capacity: 5 });
+    expect((await states(ids)).at(-1)).toBe('WAITING');
+    await setting.organiser.run('setSiteCapacity', { siteId: setting.hall, capacity: 6 });
+    expect((await states(ids)).at(-1)).toBe('CONFIRMED');
+  });
+
   it('are not sold twice, however many are confirmed at the same moment', async () => {
     const ids = await atHall(8);
     const codes = await withoutInternalFaults(

@@ -89,6 +89,18 @@ describe('substitutions', () => {
     );
   });
 
+  it('are for the body that sends to decide, or the organisers, not for the delegate alone', async () => {
+    const personId = await setting.person('Được cử');
+    const himself = await personOf(plenary, { personId });
+    const inviteeId = await setting.invite({ bodyId: setting.a });
+    const delegates = [{ personId }];
+    const [{ id }] = await own.run('nominateDelegates', { inviteeId, delegates });
+    const request = { ...(await of(id)), ...newcomer('Người quen') };
+    expect(await himself.codes('requestSubstitution', request)).toEqual(['delegateId SUBSTITUTE_BY_BODY']);
+    expect(await setting.stateOf(id)).toBe('NOMINATED');
+    expect(await own.codes('requestSubstitution', request)).toEqual([]);
+  });
+
   it('come to the staff after the closing date', async () => {
     const invitee = await setting.invite({ bodyId: setting.a }, { replyBy: '2026-11-04' });
     const [id] = await setting.named(invitee, ['Trễ']);
