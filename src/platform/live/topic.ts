@@ -180,7 +180,9 @@ export class Topic {
     const untold = seats.filter(({ follower, told }) => told < event.number && !follower.feed.over);
     const interested = untold.filter(({ follower }) => follower.feed.wants(event));
     if (interested.length > 0) {
-      const groups = [...grouped(interested, await this.check(interested)).values()];
+      const groups = [...grouped(interested, await this.check(interested)).values()].filter(
+        ({ audience }) => this.source.tells?.(this.id, event, audience) ?? true,
+      );
       // So that the many do not wait for those who ask for something of their own.
       groups.sort((one, other) => other.seats.length - one.seats.length);
       const limit = pLimit(GROUPS_AT_ONCE);
