@@ -311,6 +311,7 @@ export const ACCESS: AccessTable = {
       calendarLinks: ownInSession,
       disabledAt: ownOrForAdministrators,
       email: ownOrForAdministrators,
+      focalPointOf: ownOrForAdministrators,
       invited: ownOrForAdministrators,
       language: ownOrForAdministrators,
       person: ownOrForAdministrators,

@@ -17,7 +17,7 @@ export function accountReads({ accountOf }: Setting): Read[] {
       return [
         field('Account', 'name', name, id),
         ...GUARDED.map(each => field('Account', each, name, id)),
-        ...['accessTokens', 'calendarLinks', 'sessions', 'person'].map(each =>
+        ...['accessTokens', 'calendarLinks', 'sessions', 'person', 'focalPointOf'].map(each =>
           field('Account', each, name, id, '{ id }'),
         ),
       ];
