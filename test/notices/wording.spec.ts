@@ -1,11 +1,6 @@
+import { dayInWords } from '../../src/conferences/index.js';
 import { DirectiveTiming } from '../../src/directives/index.js';
-import {
-  dayInWords,
-  openingOf,
-  subjectOf,
-  type TaskFacts,
-  taskOf,
-} from '../../src/notices/notice.wording.js';
+import { openingOf, subjectOf, type TaskFacts, taskOf } from '../../src/notices/notice.wording.js';
 
 const vi = (text: string) => ({ vi: text });
 
