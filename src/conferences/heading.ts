@@ -25,5 +25,9 @@ export function whenAndWhere(
   const where = [venue, place].filter(Boolean).join(', ');
   const at = language === 'vi' && where ? `tại ${where}` : where;
   const text = [when, at].filter(Boolean).join(', ');
-  return text.charAt(0).toLocaleUpperCase(language) + text.slice(1);
+  return capitalised(text);
+}
+
+export function capitalised(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
 }

@@ -33,7 +33,7 @@ export async function readPdf(file: Buffer, withCodes = false): Promise<ReadPdf>
     const page = await document.getPage(number);
     const { width, height } = page.getViewport({ scale: 1 });
     const { items } = (await page.getTextContent()) as { items: { str?: string }[] };
-    const lines = items.flatMap(({ str }) => (str?.trim() ? [str] : []));
+    const lines = items.flatMap(({ str }) => (str?.trim() ? [str.trim()] : []));
     const codes = withCodes ? await codesOf(page) : [];
     pages.push({ width, height, lines, codes });
   }

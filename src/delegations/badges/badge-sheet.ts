@@ -1,10 +1,7 @@
 import type { ConferenceHeading } from '../../conferences/index.js';
 import type { Message, MessageLanguage } from '../../platform/errors/index.js';
 import { A4, makePdf, type Paper, type Pdf, pause } from '../../platform/pdf/index.js';
-import { BADGE, type BadgeDelegate, drawBadge } from './badge.js';
-
-/** Whoever has a badge. */
-export type Badged = BadgeDelegate & { badgeCode: string };
+import { BADGE, type Badged, drawBadge } from './badge.js';
 
 const COLUMNS = 2;
 const ROWS = 4;

@@ -1,5 +1,4 @@
-import type { ConferenceHeading } from '../../conferences/index.js';
-import { daysInWords } from '../../conferences/index.js';
+import { type ConferenceHeading, capitalised, daysInWords } from '../../conferences/index.js';
 import type { Message, MessageLanguage } from '../../platform/errors/index.js';
 import {
   LINE,
@@ -18,17 +17,20 @@ export interface BadgeDelegate extends ListedDelegate {
   badgeCode: string | null;
 }
 
+/** Whoever has a badge. */
+export type Badged = BadgeDelegate & { badgeCode: string };
+
 /** A badge has the size of the usual holders. */
 export const BADGE = { width: 95 * MM, height: 68 * MM };
 
-const INSIDE = 5 * MM;
-const QR = 25 * MM;
+const INSIDE = 4 * MM;
+const QR = 22 * MM;
 const GREY = '#555555';
 
-const CONFERENCE: Style = { face: 'regular', size: 9 };
+const CONFERENCE: Style = { face: 'regular', size: 8.5 };
 const ROLE: Style = { face: 'bold', size: 10 };
-const POST: Style = { face: 'regular', size: 11 };
-const BODY: Style = { face: 'bold', size: 11 };
+const POST: Style = { face: 'regular', size: 10 };
+const BODY: Style = { face: 'bold', size: 10 };
 const PLACE: Style = { face: 'regular', size: 10 };
 const CODE: Style = { face: 'regular', size: 9, colour: GREY };
 /** The largest in which a name stands on one line, or else on two of the smallest. */
@@ -44,79 +46,93 @@ const QR_CODE: Message = { vi: 'Mã QR để điểm danh', en: 'QR code for the
 export async function drawBadge(
   pdf: Pdf,
   { x, y }: { x: number; y: number },
-  delegate: BadgeDelegate & { badgeCode: string },
+  delegate: Badged,
   conference: ConferenceHeading,
   language: MessageLanguage,
 ): Promise<void> {
-  const badge = pdf.root.add('Sect');
-  const width = BADGE.width - 2 * INSIDE;
-  const left = x + INSIDE;
-  let at = y + INSIDE;
-  const centred = (text: string, style: Style, most: number) => {
-    at = written(pdf, badge, text, style, { x: left, y: at, width, most });
-  };
-  centred(conference.title, CONFERENCE, 2);
-  at += 2;
-  pdf.aside(() => pdf.line(left, at, left + width, at, { colour: GREY }));
-  at += 4;
-  const { name } = delegate.person;
-  centred(name, nameStyle(pdf, name, width), 2);
-  at += 3;
-  centred(postOf(delegate), POST, 2);
+  const part = pdf.root.add('Sect');
+  const column = { x: x + INSIDE, width: BADGE.width - 2 * INSIDE };
+  const modules = await qrModules(delegate.badgeCode);
+  const bottom = y + BADGE.height - INSIDE;
+  const foot = footOf(pdf, delegate, conference, language, column.width - QR * (1 + QUIET_ZONE));
 
-  const code = delegate.badgeCode;
-  const foot = y + BADGE.height - INSIDE;
-  const qrTop = foot - QR;
-  const besideQr = width - QR * (1 + QUIET_ZONE);
-  // Bodies have long names: what stands beside the code is written from the bottom up, so that nothing runs into another.
-  const place = [
-    { text: roleOf(delegate, language).toLocaleUpperCase(language), style: ROLE, most: 1 },
-    { text: delegate.site ? `${SITE[language]}: ${delegate.site.name}` : '', style: PLACE, most: 2 },
-    { text: conference.startsOn ? daysOf(conference, language) : '', style: PLACE, most: 2 },
-    { text: code, style: CODE, most: 1 },
-  ];
-  const lines = place.map(({ text, style, most }) => pdf.lines(text, style, besideQr, most));
-  const height = lines.reduce((sum, each, n) => sum + each.length * place[n]!.style.size * LINE, 0);
-  const bodyLines = Math.max(1, Math.floor((Math.min(qrTop, foot - height) - at) / (BODY.size * LINE)));
-  centred(delegate.body?.name ?? '', BODY, Math.min(3, bodyLines));
-
-  let beside = foot - height;
-  for (const [n, each] of lines.entries()) {
-    const { style } = place[n]!;
-    if (each.length === 0) continue;
-    const from = beside;
-    badge.add('P').content(() => {
-      for (const [k, line] of each.entries()) pdf.write(line, style, left, from + k * style.size * LINE);
-    });
-    beside += each.length * style.size * LINE;
-  }
-  const modules = await qrModules(code);
-  badge.add('Figure', `${QR_CODE[language]}: ${code}`).content(() => {
-    pdf.modules(modules, left + width - QR, qrTop, QR);
+  const below = written(pdf, part, conference.title, CONFERENCE, { ...column, y: y + INSIDE, most: 2 }) + 2;
+  pdf.aside(() => pdf.line(column.x, below, column.x + column.width, below, { colour: GREY }));
+  drawPerson(pdf, part, delegate, {
+    ...column,
+    y: below + 4,
+    until: bottom - Math.max(QR * (1 + QUIET_ZONE), foot.height),
   });
-  badge.end();
-}
 
-function nameStyle(pdf: Pdf, name: string, width: number): Style {
-  return NAMES.find(style => pdf.lines(name, style, width).length === 1) ?? NAMES.at(-1)!;
+  let at = bottom - foot.height;
+  for (const { lines, style } of foot.texts) {
+    const top = at;
+    part.add('P').content(() => {
+      for (const [n, line] of lines.entries()) pdf.write(line, style, column.x, top + n * style.size * LINE);
+    });
+    at += heightOf(lines, style);
+  }
+  part.add('Figure', `${QR_CODE[language]}: ${delegate.badgeCode}`).content(() => {
+    pdf.modules(modules, column.x + column.width - QR, bottom - QR, QR);
+  });
+  part.end();
 }
 
 interface Column {
   x: number;
   y: number;
   width: number;
-  /** Lines at most. */
-  most: number;
+}
+
+/** Name, post and body; the body has the lines that are left, for bodies have long names. */
+function drawPerson(
+  pdf: Pdf,
+  part: Part,
+  delegate: Badged,
+  { until, ...column }: Column & { until: number },
+): void {
+  const { name } = delegate.person;
+  const style = NAMES.find(each => pdf.lines(name, each, column.width).length === 1);
+  let y = written(pdf, part, name, style ?? NAMES.at(-1)!, { ...column, most: 2 }) + 2;
+  y = written(pdf, part, postOf(delegate), POST, { ...column, y, most: style ? 2 : 1 });
+  const left = Math.floor((until - y) / (BODY.size * LINE));
+  if (left > 0)
+    written(pdf, part, delegate.body?.name ?? '', BODY, { ...column, y, most: Math.min(3, left) });
+}
+
+/** What stands beside the QR code, and how high it is. */
+function footOf(
+  pdf: Pdf,
+  delegate: Badged,
+  conference: ConferenceHeading,
+  language: MessageLanguage,
+  width: number,
+) {
+  const { startsOn, endsOn } = conference;
+  const texts = [
+    { text: roleOf(delegate, language).toLocaleUpperCase(language), style: ROLE, most: 1 },
+    { text: delegate.site ? `${SITE[language]}: ${delegate.site.name}` : '', style: PLACE, most: 2 },
+    { text: startsOn ? capitalised(daysInWords(startsOn, endsOn, language)) : '', style: PLACE, most: 2 },
+    { text: delegate.badgeCode, style: CODE, most: 1 },
+  ]
+    .map(({ text, style, most }) => ({ lines: pdf.lines(text, style, width, most), style }))
+    .filter(({ lines }) => lines.length > 0);
+  return { texts, height: texts.reduce((sum, { lines, style }) => sum + heightOf(lines, style), 0) };
 }
 
 /** @returns where the text ends */
-function written(pdf: Pdf, badge: Part, text: string, style: Style, { x, y, width, most }: Column): number {
+function written(
+  pdf: Pdf,
+  part: Part,
+  text: string,
+  style: Style,
+  { x, y, width, most }: Column & { most: number },
+): number {
   const lines = pdf.lines(text, style, width, most);
-  if (lines.length > 0) badge.add('P').content(() => pdf.writeCentred(lines, style, x, y, width));
-  return y + lines.length * style.size * LINE;
+  if (lines.length > 0) part.add('P').content(() => pdf.writeCentred(lines, style, x, y, width));
+  return y + heightOf(lines, style);
 }
 
-function daysOf({ startsOn, endsOn }: ConferenceHeading, language: MessageLanguage): string {
-  const days = daysInWords(startsOn!, endsOn, language);
-  return days.charAt(0).toLocaleUpperCase(language) + days.slice(1);
+function heightOf(lines: readonly string[], { size }: Style): number {
+  return lines.length * size * LINE;
 }

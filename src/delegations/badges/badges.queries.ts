@@ -5,8 +5,7 @@ import { CONFERENCE_HEADING, type ConferenceHeading, noSuchConference } from '..
 import { assertWhole, ListQueries } from '../../platform/lists/index.js';
 import { DelegateOrder } from '../delegate.enums.js';
 import { LISTED_DELEGATE } from '../lists/listed-delegate.js';
-import type { BadgeDelegate } from './badge.js';
-import type { Badged } from './badge-sheet.js';
+import type { BadgeDelegate, Badged } from './badge.js';
 import { noBadges } from './badges.errors.js';
 
 export interface BadgeOptions {

@@ -105,7 +105,7 @@ export class Pdf {
   /** Lines one below the other, each in the middle of the column. */
   writeCentred(lines: readonly string[], style: Style, x: number, y: number, width: number): void {
     for (const [at, line] of lines.entries()) {
-      const left = x + (width - this.width(line, style)) / 2;
+      const left = x + (width - this.width(line.trimEnd(), style)) / 2;
       this.write(line, style, left, y + at * style.size * LINE);
     }
   }

@@ -4,7 +4,8 @@ const UNPRINTABLE = /[\p{Cc}\p{Cf}]/gu;
 const PARTS = /[^ \t\r\n\u2028\u2029-]*-|[^ \t\r\n\u2028\u2029-]+|\s+/gu;
 
 /**
- * The lines of a text that are no wider than that. A word that is wider is broken, so that nothing leaves its column.
+ * The lines of a text that are no wider than that. A word that is wider is broken, so that nothing leaves its column. Where a
+ * line breaks at a space it ends with it: nobody sees it, but who has the text read aloud hears two words.
  * @param widthOf of a piece of text, in the same unit as `width`
  */
 export function wrapped(text: string, width: number, widthOf: (piece: string) => number): string[] {
@@ -25,7 +26,7 @@ export function wrapped(text: string, width: number, widthOf: (piece: string) =>
       line += space + piece;
       used += before + wide;
     } else {
-      if (line) lines.push(line);
+      if (line) lines.push(line + space);
       const pieces = broken(piece, wide, width, widthOf);
       lines.push(...pieces.slice(0, -1));
       line = pieces.at(-1)!;

@@ -1,5 +1,6 @@
 import { strFromU8, unzipSync } from 'fflate';
 import readWorkbook from 'read-excel-file/universal';
+import { statementsOf } from '../../support/count-statements.js';
 import { createTestApp, type TestApp } from '../../support/create-test-app.js';
 import { readPdf } from '../../support/pdf-reader.js';
 import { CONTACT, createWorld, get, type ListsWorld } from './world.js';
@@ -178,23 +179,26 @@ describe('lists of delegates', () => {
     expect(await partOf('secretary')).not.toContain(note);
   });
 
-  it('a long list has numbered pages and the head on each, and nobody is left out', async () => {
+  it('a long list has numbered pages and the head on each, nobody is left out, and it is read at once', async () => {
     const { sql, conference } = world;
+    const few = await statementsOf(() => get(plenary, 'delegates.csv'));
     await sql(
       `with people as (insert into person (id, revision, name)
-         select gen_random_uuid(), 1, 'Nguyễn Thị Phương Thảo ' || n from generate_series(1, 60) n returning id)
+         select gen_random_uuid(), 1, 'Nguyễn Thị Phương Thảo ' || n from generate_series(1, 130) n returning id)
        insert into delegate (id, revision, conference_id, person_id, body_id, state, nominated_at, confirmed_at, badge_code, post_printed)
        select gen_random_uuid(), 1, $1, id, $2, 'CONFIRMED', now(), now(), 'X' || row_number() over (), $3 from people`,
-      ...[conference, world.b, 'Trưởng phòng Đào tạo, bồi dưỡng cán bộ, công chức, viên chức '.repeat(3)],
+      ...[conference, world.b, 'Trưởng phòng Đào tạo, bồi dưỡng cán bộ, công chức, viên chức '.repeat(2)],
     );
-    const { pages, text } = await readPdf((await get(plenary, 'delegates.pdf')).raw);
+    const { result, statements } = await statementsOf(() => get(plenary, 'delegates.pdf'));
+    expect(statements).toEqual(few.statements);
+    const { pages, text } = await readPdf(result.raw);
     expect(pages.length).toBeGreaterThan(3);
     for (const [at, { lines }] of pages.entries()) {
       expect(lines.filter(line => line === 'TT')).toHaveLength(1);
       if (at > 0) expect(lines[0]).toBe(`${at + 1}`);
     }
-    const names = Array.from({ length: 60 }, (_, n) => `Thảo ${n + 1} `);
+    const names = Array.from({ length: 130 }, (_, n) => `Thảo ${n + 1} `);
     expect(names.filter(name => !text.includes(name))).toEqual([]);
-    expect(text).toContain('Danh sách có 64 người.');
+    expect(text).toContain('Danh sách có 134 người.');
   });
 });

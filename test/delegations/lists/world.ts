@@ -17,7 +17,7 @@ export type Reader = Record<string, string>;
  * whose post no rank is known, one of another province, and a guest; two others are not confirmed.
  */
 export async function createWorld(plenary: TestApp) {
-  itIs(plenary, '2026-06-05');
+  itIs(plenary, '2026-06-12', '06:00');
   const setting = await createSetting(plenary);
   const { make, sql, organiser, conference, a, b } = setting;
   await sql(
