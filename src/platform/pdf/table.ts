@@ -59,8 +59,8 @@ class Table {
     const part = this.part.add('TR');
     const cells = columns.map(() => part.add('TD'));
     while (rest.some(lines => lines.length > 0)) {
-      if (this.y + heightOf(rest) > this.bottom && this.y > this.firstRow) await this.turn();
-      const most = Math.floor((this.bottom - this.y - 2 * PADDING.y) / (CELL.size * LINE));
+      if (this.y + heightOf(rest) > this.bottom && !this.isFresh) await this.turn();
+      const most = Math.max(1, Math.floor((this.bottom - this.y - 2 * PADDING.y) / (CELL.size * LINE)));
       this.drawRow(
         rest.map(lines => lines.slice(0, most)),
         CELL,
@@ -82,8 +82,9 @@ class Table {
     return height - margins.bottom;
   }
 
-  private get firstRow(): number {
-    return this.top + heightOf(this.head);
+  /** Whether nothing but the head stands on the page: another one would not have more room. */
+  private get isFresh(): boolean {
+    return this.top === this.pdf.paper.margins.top && this.y === this.top + heightOf(this.head);
   }
 
   private async turn(): Promise<void> {

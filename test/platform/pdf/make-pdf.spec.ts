@@ -1,5 +1,7 @@
 import { setImmediate } from 'node:timers/promises';
+import { XMLValidator } from 'fast-xml-parser';
 import { A4, drawTable, makePdf, qrModules } from '../../../src/platform/pdf/index.js';
+import { POLYGLOTS } from '../../hostile/polyglots.js';
 import { readPdf } from '../../support/pdf-reader.js';
 
 const WISH = { title: 'Mẫu', language: 'vi', paper: A4, at: new Date('2020-06-12T00:00:00Z') } as const;
@@ -103,6 +105,26 @@ describe('a PDF', () => {
     go();
     expect(await Promise.all([first, ...waiting])).toHaveLength(21);
     expect(most).toBe(1);
+  });
+
+  it('what would run in a page is a text in it, and in its title', async () => {
+    const file = await makePdf({ ...WISH, title: POLYGLOTS.join(' ') }, async pdf => {
+      pdf.addPage();
+      const rows = POLYGLOTS.map(text => [text]);
+      await drawTable(pdf, 50, [{ heading: 'Tên', width: 400 }], rows);
+    });
+    const { title, metadata, text } = await readPdf(file);
+    // Without what is not printed, and the two letters of them that the font does not have.
+    const together = (words: string) => words.replace(/[\s\p{Cf}\p{Cc}＜＞]/gu, '');
+    expect(title).toBe(POLYGLOTS.join(' '));
+    // The head stands on each page.
+    expect(together(text.replaceAll('Tên', ''))).toBe(together(POLYGLOTS.join('')));
+    expect(
+      XMLValidator.validate(
+        metadata.slice(metadata.indexOf('<x:xmpmeta')).replace(/<\?xpacket[^>]*>\s*$/, ''),
+      ),
+    ).toBe(true);
+    expect(file.toString('latin1')).not.toMatch(/\/(JavaScript|JS|AA|OpenAction|Launch|URI|EmbeddedFiles)\b/);
   });
 
   it('QR codes of badges are alike in size', async () => {
