@@ -49,7 +49,7 @@ describe('a PDF', () => {
         { heading: 'Dài', width: 60 },
         { heading: 'Ngắn', width: 60 },
       ];
-      await drawTable(pdf, 700, columns, [
+      await drawTable(pdf, 780, columns, [
         ['một', 'hai'],
         [words.join(' '), 'ba'],
       ]);
