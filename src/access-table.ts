@@ -31,7 +31,7 @@ import { recordersOf, staffOfRequest } from './reports/index.js';
  *
  * - What is no field of the schema says its rule where it is: `agenda/sheets/agenda-sheets.controller.ts`,
  *   `reports/sheets/figures-sheets.controller.ts`,
- *   `documents/files.controller.ts`.
+ *   `documents/files.controller.ts`, `delegations/badges/badges.queries.ts`.
  * - Who is who: `platform/auth/rules.ts`. An administrator passes every rule but that of those who sign. An access token never does or sees more
  *   than its account; one for chosen conferences writes in them only (that is asked beside the rules), and sees elsewhere
  *   what anybody signed in sees.
