@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { addAccount } from '../../accounts/visitor.js';
 import { upload } from '../../documents/support.js';
-import { aWhile, listen, Subscriber, until } from '../../live/subscriber.js';
+import { listen, Subscriber, until } from '../../live/subscriber.js';
 import { createTestApp, type Data, type TestApp } from '../../support/create-test-app.js';
 import { MailServer, type Received } from '../../support/mail-server.js';
 import { SAMPLES_TIMEOUT } from '../../support/samples.js';
@@ -367,7 +367,8 @@ describe('bodies send people to a review of the size of sample A', () => {
     const issue = { conferenceId: world.conferenceId, ids: [id] };
     const [refused] = await world.organiser.refuse('issueInvitations', issue);
     expect([refused!.code, refused!.path]).toEqual(['LATE_NOTICE', ['lateReason']]);
-    expect(refused!.message).toContain('29 April 2021');
+    expect(refused!.message).toContain('on 29 April 2021 at the latest');
+    expect(refused!.message).toContain('3 May 2021 (Nghỉ bù)');
     await world.organiser.act(
       'issueInvitations',
       { ...issue, lateReason: 'Bổ sung theo chỉ đạo' },
@@ -483,7 +484,6 @@ describe('bodies send people to a review of the size of sample A', () => {
         { id: conferenceId },
       );
     }
-    await aWhile();
     const sure = new Set(leaders.map(leader => personal(leader).id));
     const { excused, coming, leaving } = planOf(ledger, sure);
     for (const one of excused) {
