@@ -118,6 +118,8 @@ export class Topic {
       if (!complete) this.behind = true;
       for (const event of events) await this.deliver(event, [...this.seats.values()]);
       this.last = complete ? latest : events.at(-1)!.number;
+      // Else nobody could come as long as something happens all the time.
+      if (this.joining.length > 0 || this.returning.length > 0) break;
     }
     // Nobody knows of more than there is.
     for (const seat of this.seats.values()) seat.told = this.last;
