@@ -10,4 +10,5 @@ export * from './outgoing-mail.type.js';
 export * from './recorded-bounce.entity.js';
 export * from './reminder.entity.js';
 export * from './reminder.shapes.js';
+export * from './requests/request-mails.js';
 export * from './weekly-digests.js';
