@@ -4,6 +4,7 @@ export * from './data-calls/report-request.entity.js';
 export { staffOfRequest } from './data-calls/report-request.shapes.js';
 export * from './data-calls/report-request.states.js';
 export * from './data-calls/requested-report.entity.js';
+export { formatNumber } from './exact-number.js';
 export * from './indicator.entity.js';
 export type * from './indicator.input.js';
 export * from './indicator.shapes.js';

@@ -33,4 +33,4 @@ export interface ChartSeries {
 }
 
 /** Each is told from the others by its pattern or shape as well, never by colour alone. */
-export type Look = 'SOLID' | 'HATCHED' | 'MARK';
+export type Look = 'SOLID' | 'HATCHED' | 'MARK' | 'PALE' | 'CHECKED' | 'DOTTED';
