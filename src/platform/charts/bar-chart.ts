@@ -13,6 +13,8 @@ export interface BarChart {
   series: readonly ChartSeries[];
   /** What the values are, such as their unit. */
   axisName: string;
+  /** Whether the values count things, so that there is nothing between two whole numbers. */
+  isCount?: boolean;
   /** A value as the axis shows it. */
   formatValue: (value: number) => string;
 }

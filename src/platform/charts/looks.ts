@@ -18,7 +18,7 @@ const CHECKS = {
   dashArrayY: [4, 0],
 };
 
-const DOTS = { symbol: 'rect', color: '#444', symbolSize: 0.5, dashArrayX: [[2, 6]], dashArrayY: [2, 6] };
+const DOTS = { symbol: 'rect', color: '#444', dashArrayX: [[2, 3]], dashArrayY: [2, 3] };
 
 /** Each has a contrast of at least 3 to 1 with the white ground (WCAG 2.2, 1.4.11), by itself or by its line. */
 export const LOOKS: Record<Look, object> = {

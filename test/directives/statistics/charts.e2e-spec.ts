@@ -91,6 +91,18 @@ describe('charts of the statistics of directives', () => {
     expect(patterns.length).toBeGreaterThanOrEqual(3);
   });
 
+  it('have all classes above the bars, also where their names take two lines', async () => {
+    const { body } = await get('svg', { by: 'BODY', language: 'vi' });
+    const heightOf = (text: string) => {
+      const element = elementsOf(body).find(each => each.tagName === 'text' && each.textContent === text)!;
+      const [, y] = /translate\([\d.]+ ([\d.]+)\)/.exec(element.getAttribute('transform') ?? '') ?? [];
+      return Number(y ?? element.getAttribute('y'));
+    };
+    const [last, first] = [heightOf('Thường xuyên, không có thời hạn'), heightOf('Bộ Nội vụ')];
+    expect(last).toBeGreaterThan(heightOf('Hoàn thành đúng hạn'));
+    expect(last).toBeLessThan(first);
+  });
+
   it('have the same figures as a table beside it, and a link to the other language', async () => {
     const { statusCode, headers, body } = await get('html', { by: 'BODY', language: 'vi' });
     expect([statusCode, headers['content-type']]).toEqual([200, 'text/html; charset=utf-8']);

@@ -38,6 +38,7 @@ export function statisticsChart(
       vi: 'Số phần việc của cơ quan chủ trì; đúng hạn: trên số đã đến hạn',
       en: 'Shares of lead bodies; in time: of those due',
     }),
+    isCount: true,
     formatValue: value => words.number(value),
   };
 }
