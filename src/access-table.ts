@@ -98,7 +98,7 @@ export const ACCESS: AccessTable = {
   Mutation: {
     // Accounts, and what one does about one's own sessions and tokens
     inviteAccount: inSession(administrator),
-    renewInvitation: inSession(administrator),
+    renewAccountInvitation: inSession(administrator),
     createResetLink: inSession(administrator),
     updateAccount: inSession(administrator),
     disableAccount: inSession(administrator),

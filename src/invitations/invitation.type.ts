@@ -316,7 +316,7 @@ export class InvitationConnection extends connectionOf(Invitation) {}
 export class InviteeConnection extends connectionOf(Invitee) {}
 
 @ObjectType({ description: 'Answer of a mutation of an invitation.' })
-export class ConferenceInvitationPayload extends payloadOf(Invitation) {}
+export class InvitationPayload extends payloadOf(Invitation) {}
 
 @ObjectType({ description: 'Answer of a mutation of somebody who is invited.' })
 export class InviteePayload extends payloadOf(Invitee) {}

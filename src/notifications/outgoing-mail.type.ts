@@ -120,7 +120,10 @@ export class OutgoingMail extends Node {
   })
   resentBy: string | null;
 
-  @Field(() => DateTimeScalar, { nullable: true, description: 'Timestamp of that.' })
+  @Field(() => DateTimeScalar, {
+    nullable: true,
+    description: 'Timestamp of the moment at which it was last had sent again.',
+  })
   resentAt: Date | null;
 }
 
