@@ -54,7 +54,9 @@ describe('administering accounts', () => {
     );
     const { accounts } = await ask('{ accounts(text: "minh example") { nodes { id invited } } }');
     expect(accounts.nodes).toEqual([{ id: account.id, invited: false }]);
-    expect(await command('renewAccountInvitation', { id: account.id })).toEqual(fault('INVITATION_ACCEPTED', 'id'));
+    expect(await command('renewAccountInvitation', { id: account.id })).toEqual(
+      fault('INVITATION_ACCEPTED', 'id'),
+    );
   });
 
   it('renews an invitation, and the old link is void', async () => {
