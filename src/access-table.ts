@@ -98,7 +98,7 @@ export const ACCESS: AccessTable = {
   Mutation: {
     // Accounts, and what one does about one's own sessions and tokens
     inviteAccount: inSession(administrator),
-    renewInvitation: inSession(administrator),
+    renewAccountInvitation: inSession(administrator),
     createResetLink: inSession(administrator),
     updateAccount: inSession(administrator),
     disableAccount: inSession(administrator),
@@ -249,6 +249,7 @@ export const ACCESS: AccessTable = {
     decideExtension: monitor,
     // For which mails, `OutboxService` decides: one may tell of several conferences, or of none.
     resendMail: staff,
+    recordBounce: staff,
     activateDirective: organiser,
     recordDirectiveEvent: secretary,
     reviewDirective: secretary,
@@ -406,7 +407,7 @@ export const ACCESS: AccessTable = {
       'answer answerNote answerWay answeredAt body conference deliveredAt id invitation mails person post quota revision site state',
       { group: staffOfInvitation },
     ),
-    InviteeCounts: fields('accepted declined delivered invited issued noReply site withdrawn'),
+    InviteeCounts: fields('accepted declined delivered invited issued noReply notReached site withdrawn'),
     Recipient: fields('body isInvited isReachable person'),
     StatedTimes: fields('endsAt endsOn startsAt startsOn'),
     Delegate: fields(
@@ -500,7 +501,7 @@ export const ACCESS: AccessTable = {
     ),
     PaperVersion: fields('addedAt file number reason'),
     OutgoingMail: fields(
-      `attempts body conferences failedAt id interruptedAt kind language lastError nextAttemptAt queuedAt recipientAddress recipientName
+      `attempts body bouncedAt bounceReason bounceRecordedBy conferences failedAt id interruptedAt kind language lastError nextAttemptAt queuedAt recipientAddress recipientName
       resentAt resentBy revision sendingAt sentAt state subject`,
       { text: staffOfAllItsConferences },
     ),

@@ -30,7 +30,7 @@ export function accountWrites(setting: Setting): Write[] {
   const account = async () => (await addAccount(setting.plenary, { password: null })).id;
   return [
     write('inviteAccount', '-', async () => ({ email: `${setting.fresh()}@example.org`, name: 'Invited' })),
-    write('renewInvitation', '-', async () => ({ id: await account() })),
+    write('renewAccountInvitation', '-', async () => ({ id: await account() })),
     write('createResetLink', '-', async () => ({ id: await account() }), 'id'),
     write(
       'updateAccount',
