@@ -14,18 +14,14 @@ export class InvitationsHold1790000000031 implements MigrationInterface {
       drop trigger delegate_in_time on delegate;
       drop function delegate_in_time();
       alter table invitation drop constraint invitation_expanded_by_issue, drop constraint invitation_reply_before_start;
-      delete from outgoing_mail where kind::text in ('CONFERENCE_POSTPONED', 'CONFERENCE_CANCELLED');
-      alter type mail_kind rename to mail_kind_of_conferences;
-      create type mail_kind as enum ('REMINDER', 'EVENTS', 'WEEKLY_DIGEST', 'MONITORING_DIGEST', 'INVITATION',
-        'INVITATION_REMINDER', 'INVITATION_WITHDRAWN');
-      alter table outgoing_mail alter column kind type mail_kind using kind::text::mail_kind;
-      drop type mail_kind_of_conferences`);
+      -- The values of the enum stay: none can be taken away.
+      delete from outgoing_mail where kind::text in ('CONFERENCE_POSTPONED', 'CONFERENCE_CANCELLED')`);
   }
 }
 
 const SCHEMA = `
-alter type mail_kind add value 'CONFERENCE_POSTPONED';
-alter type mail_kind add value 'CONFERENCE_CANCELLED';
+alter type mail_kind add value if not exists 'CONFERENCE_POSTPONED';
+alter type mail_kind add value if not exists 'CONFERENCE_CANCELLED';
 
 alter table invitation
   add constraint invitation_expanded_by_issue check (expanded_on <= issued_on) not valid;

@@ -22,4 +22,7 @@ export { Delegations1790000000022 } from './0022-delegations.js';
 export { CheckIn1790000000023 } from './0023-check-in.js';
 export { Floor1790000000024 } from './0024-floor.js';
 export { AuditInserts1790000000027 } from './0027-audit-inserts.js';
+export { MailValues1790000000028 } from './0028-mail-values.js';
+export { Bounces1790000000029 } from './0029-bounces.js';
 export { InvitationsHold1790000000031 } from './0031-invitations-hold.js';
+export { SpeechesEnd1790000000033 } from './0033-speeches-end.js';
