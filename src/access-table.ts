@@ -421,8 +421,8 @@ export const ACCESS: AccessTable = {
       },
     ),
     DelegateNote: fields('code message'),
-    SiteSeats: fields('capacity confirmed nominated overbooked site waiting'),
-    SiteSummary: fields('capacity confirmed nominated overbooked sites waiting withoutSite'),
+    SiteSeats: fields('capacity confirmed nominated overbooked present site waiting'),
+    SiteSummary: fields('capacity confirmed nominated overbooked present sites waiting withoutSite'),
     Substitution: fields(
       `consentBy decidedAt decisionReason delegate id needsConsent person post postPrinted reason requestedAt revision state
       substitute`,
