@@ -33,7 +33,7 @@ translateConstraint('absence_session_id_conference_id_fk', sessionAttended);
 
 const AttendanceCommands = commandsOn(
   () => ConferenceViewerCan,
-  ['recordAttendance', 'checkIn', 'setQuorum', 'closeAttendance'],
+  ['recordAttendance', 'checkIn', 'setQuorum', 'removeQuorum', 'closeAttendance'],
 );
 
 @Module({

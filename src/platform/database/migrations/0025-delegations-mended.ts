@@ -1,20 +1,28 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
-/**
- * Counts whoever waits for a seat in the quota as the commands do, and asks for the quota when somebody begins to wait: so
- * nobody has to hold the invited body to give a seat that became free, after the site is held (docs/adr/0031).
- */
-export class WaitingWithinQuota1790000000025 implements MigrationInterface {
+/** What delegations and attendance have learned since: see each part, and docs/adr/0031. */
+export class DelegationsMended1790000000025 implements MigrationInterface {
   async up(queryRunner: QueryRunner): Promise<void> {
     await queryRunner.query(delegateWithin("in ('CONFIRMED', 'WAITING')"));
+    await queryRunner.query(quorumAnnounced('insert or update or delete'));
   }
 
   async down(queryRunner: QueryRunner): Promise<void> {
+    await queryRunner.query(quorumAnnounced('insert or update'));
     await queryRunner.query(delegateWithin("= 'CONFIRMED'"));
   }
 }
 
-/** @param accepted SQL of the states that count in a quota */
+/** Those who follow the numbers learn as well that a quorum is set no more. */
+const quorumAnnounced = (events: string) => `
+create or replace trigger quorum_rule_announced after ${events} on quorum_rule
+  for each row execute function announce_conference()`;
+
+/**
+ * Counts whoever waits for a seat in the quota as the commands do, and asks for the quota when somebody begins to wait: so
+ * nobody has to hold the invited body, once a site is held, to give a seat that became free.
+ * @param accepted SQL of the states that count in a quota
+ */
 const delegateWithin = (accepted: string) => `
 create or replace function delegate_within() returns trigger language plpgsql as $$
 declare
