@@ -157,6 +157,7 @@ export const ACCESS: AccessTable = {
     withdrawDelegate: secretaryOrInvited,
     updateDelegate: secretary,
     setPrecedence: secretary,
+    setBodyPrecedence: secretary,
     setSiteCapacity: organiser,
     requestSubstitution: secretaryOrInvited,
     decideSubstitution: organiser,
@@ -346,6 +347,7 @@ export const ACCESS: AccessTable = {
     AttendanceCounts: fields('absent confirmed excused invited left present presentNow'),
     AttendanceEvent: fields('at counts kind number quorum sites'),
     AttendanceRatio: fields('percent represented total totalIs'),
+    AttendingBody: fields('body precedence rankMissing'),
     AttendanceSummary: fields('bodies sites total'),
     BodyAttendance: fields('body counts'),
     Quorum: fields('at counts isReached needed present total totalIs'),
@@ -368,6 +370,7 @@ export const ACCESS: AccessTable = {
       {
         attendanceClosings: staffAndSiteHosts,
         attendanceSummary: staffOf(conference => `${conference}.id`),
+        attendingBodies: staffOf(conference => `${conference}.id`),
         history: organisersOf(conference => `${conference}.id`),
         quorum: staffAndSiteHosts,
         siteSummary: staffOf(conference => `${conference}.id`),

@@ -135,3 +135,10 @@ export function refusalReasonMissing(): DomainError {
     en: 'Say why it is refused.',
   });
 }
+
+export function bodyNotAttending(name: LocalizedText): DomainError {
+  return domainError('BODY_NOT_ATTENDING', ['bodyId'], {
+    vi: `${inLanguage(name, { language: 'vi' })} không được mời và không cử ai dự hội nghị này.`,
+    en: `${inLanguage(name, { language: 'en' })} is not invited to this conference and sends nobody.`,
+  });
+}

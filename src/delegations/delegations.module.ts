@@ -2,6 +2,9 @@ import { Module } from '@nestjs/common';
 import { DirectoryModule } from '../directory/index.js';
 import { withdrawWith } from '../invitations/index.js';
 import { translateConstraint } from '../platform/database/index.js';
+import { ConferenceAttendingBodiesFields } from './bodies/attending-body.fields.js';
+import { BodyPlacesService } from './bodies/body-places.service.js';
+import './bodies/attending-body.shapes.js';
 import { alreadyNamed, headAlready, siteFullMeanwhile, substitutionOpen } from './delegate.errors.js';
 import { ConferenceDelegateFields, DelegateFields } from './delegate.fields.js';
 import { DelegatesResolver } from './delegates.resolver.js';
@@ -22,6 +25,8 @@ withdrawWith(withdrawNamed);
   imports: [DirectoryModule],
   providers: [
     ConferenceDelegateFields,
+    ConferenceAttendingBodiesFields,
+    BodyPlacesService,
     DelegateFields,
     DelegatesResolver,
     DelegatesService,

@@ -1,4 +1,6 @@
 export * from './badge-code.js';
+export * from './bodies/attending-body.type.js';
+export * from './bodies/body-place.entity.js';
 export { concernedByDelegate } from './delegate.access.js';
 export * from './delegate.entity.js';
 export * from './delegate.enums.js';

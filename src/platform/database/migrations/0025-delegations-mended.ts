@@ -5,13 +5,35 @@ export class DelegationsMended1790000000025 implements MigrationInterface {
   async up(queryRunner: QueryRunner): Promise<void> {
     await queryRunner.query(delegateWithin("in ('CONFIRMED', 'WAITING')"));
     await queryRunner.query(quorumAnnounced('insert or update or delete'));
+    await queryRunner.query(BODY_PLACE);
   }
 
   async down(queryRunner: QueryRunner): Promise<void> {
+    await queryRunner.query('drop table body_place');
     await queryRunner.query(quorumAnnounced('insert or update'));
     await queryRunner.query(delegateWithin("= 'CONFIRMED'"));
   }
 }
+
+/** The order of precedence of bodies, where it is not as the rules say. */
+const BODY_PLACE = `
+create table body_place (
+  id uuid not null,
+  revision integer not null,
+  created_at timestamptz not null default now(),
+  updated_at timestamptz not null default now(),
+  conference_id uuid not null,
+  body_id uuid not null,
+  place integer not null,
+  constraint body_place_pk primary key (id),
+  constraint body_place_once unique (conference_id, body_id),
+  constraint body_place_counts check (place >= 1)
+);
+create index body_place_body_id_index on body_place (body_id);
+alter table body_place
+  add constraint body_place_conference_id_fk foreign key (conference_id) references conference(id) on delete cascade;
+alter table body_place add constraint body_place_body_id_fk foreign key (body_id) references body(id);
+select audit_table('body_place')`;
 
 /** Those who follow the numbers learn as well that a quorum is set no more. */
 const quorumAnnounced = (events: string) => `
