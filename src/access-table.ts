@@ -388,7 +388,7 @@ export const ACCESS: AccessTable = {
     ConferenceNote: fields('code message'),
     ConferenceViewerCan: fields(
       `updateConference advanceConference postponeConference cancelConference addSite addSource giveRole addSession
-      recordMinutesEntry checkMinutes recordPaperSignature createReportRequest createInvitation issueInvitations reissueInvitations markInvitationsDelivered updateAgendaItem submitAgenda approveAgenda publishAgenda startAgendaItem recordAttendance checkIn setQuorum removeQuorum closeAttendance recordReport recordFinding recordObservations recordDirective verifyDirective
+      recordMinutesEntry checkMinutes recordPaperSignature createReportRequest createInvitation issueInvitations reissueInvitations markInvitationsDelivered addDelegate confirmDelegates setBodyPrecedence setSiteCapacity updateAgendaItem submitAgenda approveAgenda publishAgenda startAgendaItem recordAttendance checkIn setQuorum removeQuorum closeAttendance recordReport recordFinding recordObservations recordDirective verifyDirective
       issueDirective activateDirective closeDirective supersedeDirective transferAssignments draftNotice issueNotice`,
     ),
     ConsistencyNote: fields('code message'),
@@ -400,7 +400,7 @@ export const ACCESS: AccessTable = {
       reviews supersededBy supersedes urgentReason statistics revision sample source state statedBy statedIn summary text timing verb verifiedAgainst withdrawnReason grounds takenUpAt`,
     ),
     Invitation: fields(
-      `body conference contactPoint documentNumber documents expandedOn id invitees isOutdated issuedAt issuedOn latestDay note
+      `allowedActions body conference contactPoint documentNumber documents expandedOn id invitees isOutdated issuedAt issuedOn latestDay note
       person post profile quota reissueReason replyBy requiredRank revision site state stated supersededBy supersedes withdrawnOn
       withdrawnReason`,
       { email: staffOfInvitation, group: staffOfInvitation, lateReason: staffOfInvitation },
@@ -413,7 +413,7 @@ export const ACCESS: AccessTable = {
     Recipient: fields('body isInvited isReachable person'),
     StatedTimes: fields('endsAt endsOn startsAt startsOn'),
     Delegate: fields(
-      `absence body conference id isHead isVoting person post postPrinted precedence presence presences rankMissing revision role site state stateReason
+      `absence allowedActions body conference id isHead isVoting person post postPrinted precedence presence presences rankMissing revision role site state stateReason
       substitutedBy substitutes`,
       {
         badgeCode: concernedByDelegate,

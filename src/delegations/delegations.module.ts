@@ -1,7 +1,9 @@
 import { Module } from '@nestjs/common';
+import { ConferenceViewerCan } from '../conferences/index.js';
 import { DirectoryModule } from '../directory/index.js';
 import { withdrawWith } from '../invitations/index.js';
 import { translateConstraint } from '../platform/database/index.js';
+import { commandsOn } from '../platform/graphql/index.js';
 import { ConferenceAttendingBodiesFields } from './bodies/attending-body.fields.js';
 import { BodyPlacesService } from './bodies/body-places.service.js';
 import './bodies/attending-body.shapes.js';
@@ -21,9 +23,15 @@ translateConstraint('substitution_once', substitutionOpen);
 
 withdrawWith(withdrawNamed);
 
+const DelegationCommands = commandsOn(
+  () => ConferenceViewerCan,
+  ['addDelegate', 'confirmDelegates', 'setBodyPrecedence', 'setSiteCapacity'],
+);
+
 @Module({
   imports: [DirectoryModule],
   providers: [
+    DelegationCommands,
     ConferenceDelegateFields,
     ConferenceAttendingBodiesFields,
     BodyPlacesService,

@@ -5,6 +5,7 @@ export { concernedByDelegate } from './delegate.access.js';
 export * from './delegate.entity.js';
 export * from './delegate.enums.js';
 export * from './delegate.shapes.js';
+export { DelegateAction } from './delegate.states.js';
 export * from './delegate.type.js';
 export * from './delegates.service.js';
 export * from './delegations.module.js';

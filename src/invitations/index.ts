@@ -2,6 +2,7 @@ export * from './invitation.access.js';
 export * from './invitation.entity.js';
 export * from './invitation.enums.js';
 export * from './invitation.shapes.js';
+export { InvitationAction } from './invitation.states.js';
 export * from './invitation.type.js';
 export * from './invitation-file.entity.js';
 export * from './invitations.module.js';

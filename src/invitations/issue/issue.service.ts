@@ -3,7 +3,6 @@ import { type EntityManager, In } from 'typeorm';
 import { uuidv7 } from 'uuidv7';
 import {
   type ConferenceEntity,
-  ConferenceState,
   conferenceOf,
   invalidState,
   isOver,
@@ -32,20 +31,13 @@ import type {
   ReissueInvitationsInput,
   WithdrawInvitationInput,
 } from '../invitation.input.js';
+import { MAY_INVITE } from '../invitation.states.js';
 import { heldInvitation } from '../invitations.service.js';
 import { InvitationMails } from '../mails/invitation-mails.js';
 import { isOutdated, statedNow } from '../stated.js';
 import { inviteesOf, type NewInvitee } from './addressed.js';
 import { noticeDeadline } from './notice.js';
 import { followWithdrawal } from './withdrawing.js';
-
-/** Before, whom it invites could not see the conference; after, there is nothing to come to. */
-const MAY_INVITE: readonly ConferenceState[] = [
-  ConferenceState.PLANNED,
-  ConferenceState.CONVENED,
-  ConferenceState.OPEN,
-  ConferenceState.ADJOURNED,
-];
 
 type PathOf = (id: string) => readonly string[];
 
