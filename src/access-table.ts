@@ -10,6 +10,7 @@ import {
   anyone,
   conductor,
   contributor,
+  delegateInPerson,
   focalPoint,
   focalPointOrContributor,
   inSession,
@@ -278,6 +279,10 @@ export const ACCESS: AccessTable = {
     updatePerson: administrator,
     setContact: personOrFocalPoint,
     erasePersonalData: inSession(administrator),
+    // What people ask for about themselves, and who decides it.
+    requestErasure: inSession(signedIn),
+    requestCorrection: inSession(delegateInPerson),
+    decideCorrection: secretary,
     createPost: focalPointOrContributor,
     appointPerson: focalPointOrContributor,
     endAppointment: focalPointOrContributor,
@@ -363,7 +368,7 @@ export const ACCESS: AccessTable = {
     CalendarLink: fields('createdAt id'),
     ComputedRatio: fields('denominator percent'),
     Conference: fields(
-      `directiveStatistics agenda agendaDraft agendaVersions allowedActions attendances basis convener datePrinted delegates directives endsAt endsOn
+      `directiveStatistics agenda agendaDraft agendaVersions allowedActions attendances basis convener corrections datePrinted delegates directives endsAt endsOn
       minutes invitations invitees inviteeCounts noticeDeadline reportRequests noticeDue notices papers feeds findings fullTitle hosts id kind nextInSeries numberInSeries officers onNow openDirectives place previousInSeries reports revision roles sample series
       sessions sites slug speakingTimes sources substitutions startsAt startsOn state stateReason timeZone title travelTimes unavailabilities venue viewerCan
       visibility`,
@@ -413,7 +418,7 @@ export const ACCESS: AccessTable = {
     Recipient: fields('body isInvited isReachable person'),
     StatedTimes: fields('endsAt endsOn startsAt startsOn'),
     Delegate: fields(
-      `absence allowedActions body conference id isHead isVoting person post postPrinted precedence presence presences rankMissing revision role site state stateReason
+      `absence allowedActions body conference corrections id isHead isVoting person post postPrinted precedence presence presences rankMissing revision role site state stateReason
       substitutedBy substitutes`,
       {
         badgeCode: concernedByDelegate,
@@ -510,9 +515,13 @@ export const ACCESS: AccessTable = {
     Period: fields('from isComplete label to'),
     ErasureCertificate: fields('erased erasedAt ground id kept person reason'),
     ErasurePart: fields('count name'),
+    ErasureRequest: fields('doneAt dueOn erased ground kept person requestedAt waiting'),
+    Correction: fields(
+      'decidedAt decisionReason delegate id name nameBefore postPrinted postPrintedBefore requestedAt revision state',
+    ),
     Person: fields('appointments id name revision sample', { contact: contactOfPerson }),
     PersonContact: fields('email phone revision updatedAt'),
-    PersonalData: fields('asOf parts person'),
+    PersonalData: fields('asOf erasureRequests parts person'),
     PersonalDataPart: fields('class entries name recipients source'),
     Post: fields('body id rank title'),
     // The staff, who runs the site, the body and the delegate: see `attendance/check-in/presence.access.ts`.
