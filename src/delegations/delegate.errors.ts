@@ -46,18 +46,6 @@ export function reasonForStaff(path: readonly string[]): DomainError {
   });
 }
 
-/** @param contactPoint whom to ask, as the invitation prints it */
-export function deadlinePassed(
-  path: readonly string[],
-  replyBy: string,
-  contactPoint: string | null,
-): DomainError {
-  return domainError('DEADLINE_PASSED', path, {
-    vi: `Đã hết hạn ngày ${replyBy}; hãy liên hệ: ${contactPoint ?? 'ban tổ chức'}.`,
-    en: `The closing date was ${replyBy}; please ask: ${contactPoint ?? 'the organisers'}.`,
-  });
-}
-
 export function alreadyNamed(path: readonly string[]): DomainError {
   return domainError('ALREADY_NAMED', path, {
     vi: 'Người này đã có trong danh sách của hội nghị.',

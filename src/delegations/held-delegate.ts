@@ -7,13 +7,13 @@ import {
   type SiteEntity,
   sharedConference,
 } from '../conferences/index.js';
-import { InvitationEntity, InviteeEntity } from '../invitations/index.js';
+import { deadlinePassed, InvitationEntity, InviteeEntity } from '../invitations/index.js';
 import { type Actor, STAFF } from '../platform/auth/index.js';
 import type { Clock } from '../platform/clock/index.js';
 import { assertRevision, rowsOf, type Tx } from '../platform/database/index.js';
 import { notFound } from '../platform/errors/index.js';
 import { DelegateEntity } from './delegate.entity.js';
-import { DELEGATE, deadlinePassed, nobodyNamed } from './delegate.errors.js';
+import { DELEGATE, nobodyNamed } from './delegate.errors.js';
 import { holdSites } from './seats.js';
 
 /** Delegates of one conference, held together with the sites where they have seats. */

@@ -1,6 +1,7 @@
 export * from './invitation.access.js';
 export * from './invitation.entity.js';
 export * from './invitation.enums.js';
+export { deadlinePassed } from './invitation.errors.js';
 export * from './invitation.shapes.js';
 export { InvitationAction } from './invitation.states.js';
 export * from './invitation.type.js';
