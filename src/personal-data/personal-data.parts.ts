@@ -60,6 +60,11 @@ const STAFF_AND_BODY = {
   vi: 'Chính người đó, đầu mối của cơ quan, ban tổ chức và thư ký của hội nghị',
   en: 'The person, focal points of the body, organisers and secretaries of the conference',
 };
+const OWN_REQUEST = { vi: 'Chính người đó, khi đề nghị', en: 'The person, by asking for it' };
+const STAFF_AND_PERSON = {
+  vi: 'Chính người đó, ban tổ chức và thư ký của hội nghị',
+  en: 'The person, organisers and secretaries of the conference',
+};
 const SIGN_IN = {
   source: { vi: 'Chính người đó, khi đăng nhập và sử dụng', en: 'The person, by signing in and working' },
   recipients: { vi: 'Chính người đó', en: 'The person' },
@@ -196,6 +201,23 @@ const OFFICIAL_RECORD: PersonalDataPart[] = [
     from: person =>
       'delegate dg join conference c on c.id = dg.conference_id left join body on body.id = dg.body_id ' +
       `where dg.person_id = ${person}`,
+  },
+  {
+    ...{ name: 'corrections', class: PersonalDataClass.OFFICIAL_RECORD, source: OWN_REQUEST },
+    recipients: STAFF_AND_PERSON,
+    columns: statement =>
+      `co.id, ${conference(statement)}, co.name, co.post_printed as "postPrinted", co.name_before as "nameBefore", ` +
+      'co.post_printed_before as "postPrintedBefore", co.state, co.requested_at as "requestedAt", ' +
+      'co.decided_at as "decidedAt", co.decision_reason as "decisionReason"',
+    from: person =>
+      'correction co join delegate dg on dg.id = co.delegate_id join conference c on c.id = co.conference_id ' +
+      `where dg.person_id = ${person}`,
+  },
+  {
+    ...{ name: 'erasureRequests', class: PersonalDataClass.OFFICIAL_RECORD, source: OWN_REQUEST },
+    recipients: { vi: 'Chính người đó và quản trị viên', en: 'The person and administrators' },
+    columns: () => 'er.id, er.requested_at as "requestedAt", er.due_on as "dueOn", er.done_at as "doneAt"',
+    from: person => `erasure_request er where er.person_id = ${person}`,
   },
   {
     ...{ name: 'speeches', class: PersonalDataClass.OFFICIAL_RECORD, ...DELEGATION },

@@ -102,7 +102,7 @@ export class AnswersService {
       [conferenceId],
     );
     const isOver = replyBy !== null && this.clock.today(timeZone) > replyBy;
-    if (isOver && way !== AnswerWay.STAFF) throw deadlinePassed(replyBy, contactPoint);
+    if (isOver && way !== AnswerWay.STAFF) throw deadlinePassed(['id'], replyBy, contactPoint);
     await manager.update(
       InviteeEntity,
       { id },
