@@ -1,6 +1,6 @@
 import type { EntityManager } from 'typeorm';
+import { PARTS, type PersonalDataPart } from './parts/index.js';
 import { PersonalDataClass } from './personal-data.enums.js';
-import { PARTS, type PersonalDataPart } from './personal-data.parts.js';
 import type { CountedPart } from './personal-data-erasure.entity.js';
 
 /** How much of these kinds of data there is about a person: one statement. */

@@ -7,7 +7,7 @@ import {
   type LocalizedText,
   type Row,
 } from '../platform/graphql/index.js';
-import { PARTS } from './personal-data.parts.js';
+import { PARTS } from './parts/index.js';
 import { ErasureCertificate, PersonalData, PersonalDataPart } from './personal-data.type.js';
 
 /** Why the official record outlives an erasure. */

@@ -11,9 +11,9 @@ import { type By, rowOf, Transactor } from '../../platform/database/index.js';
 import { everyMorning, Jobs } from '../../platform/jobs/index.js';
 import { eraseFromConferences } from '../conference-erasure.js';
 import { countParts } from '../counted-parts.js';
+import { PARTS } from '../parts/index.js';
 import { PersonalDataClass } from '../personal-data.enums.js';
 import { erasureRequested, nobodyBehindAccount } from '../personal-data.errors.js';
-import { PARTS } from '../personal-data.parts.js';
 import type { CountedPart } from '../personal-data-erasure.entity.js';
 import { ErasureRequestEntity } from './erasure-request.entity.js';
 
