@@ -10,6 +10,7 @@ import {
   anyone,
   conductor,
   contributor,
+  delegateInPerson,
   focalPoint,
   focalPointOrContributor,
   inSession,
@@ -158,6 +159,7 @@ export const ACCESS: AccessTable = {
     withdrawDelegate: secretaryOrInvited,
     updateDelegate: secretary,
     setPrecedence: secretary,
+    setBodyPrecedence: secretary,
     setSiteCapacity: organiser,
     requestSubstitution: secretaryOrInvited,
     decideSubstitution: organiser,
@@ -172,6 +174,7 @@ export const ACCESS: AccessTable = {
     undoCheckIn: secretaryOrFocalPoint,
     excuseAbsence: secretary,
     setQuorum: secretary,
+    removeQuorum: secretary,
     closeAttendance: secretary,
     reopenAttendance: organiser,
     // The floor
@@ -278,6 +281,10 @@ export const ACCESS: AccessTable = {
     updatePerson: administrator,
     setContact: personOrFocalPoint,
     erasePersonalData: inSession(administrator),
+    // What people ask for about themselves, and who decides it.
+    requestErasure: inSession(signedIn),
+    requestCorrection: inSession(delegateInPerson),
+    decideCorrection: secretary,
     createPost: focalPointOrContributor,
     appointPerson: focalPointOrContributor,
     endAppointment: focalPointOrContributor,
@@ -348,6 +355,7 @@ export const ACCESS: AccessTable = {
     AttendanceCounts: fields('absent confirmed excused invited left present presentNow'),
     AttendanceEvent: fields('at counts kind number quorum sites'),
     AttendanceRatio: fields('percent represented total totalIs'),
+    AttendingBody: fields('body precedence rankMissing'),
     AttendanceSummary: fields('bodies sites total'),
     BodyAttendance: fields('body counts'),
     Quorum: fields('at counts isReached needed present total totalIs'),
@@ -363,13 +371,14 @@ export const ACCESS: AccessTable = {
     CalendarLink: fields('createdAt id'),
     ComputedRatio: fields('denominator percent'),
     Conference: fields(
-      `directiveStatistics agenda agendaDraft agendaVersions allowedActions attendances basis convener datePrinted delegates directives endsAt endsOn
+      `directiveStatistics agenda agendaDraft agendaVersions allowedActions attendances basis convener corrections datePrinted delegates directives endsAt endsOn
       minutes invitations invitees inviteeCounts noticeDeadline reportRequests noticeDue notices papers feeds findings fullTitle hosts id kind nextInSeries numberInSeries officers onNow openDirectives place previousInSeries reports revision roles sample series
       sessions sites slug speakingTimes sources substitutions startsAt startsOn state stateReason timeZone title travelTimes unavailabilities venue viewerCan
       visibility`,
       {
         attendanceClosings: staffAndSiteHosts,
         attendanceSummary: staffOf(conference => `${conference}.id`),
+        attendingBodies: staffOf(conference => `${conference}.id`),
         history: organisersOf(conference => `${conference}.id`),
         quorum: staffAndSiteHosts,
         siteSummary: staffOf(conference => `${conference}.id`),
@@ -387,7 +396,7 @@ export const ACCESS: AccessTable = {
     ConferenceNote: fields('code message'),
     ConferenceViewerCan: fields(
       `updateConference advanceConference postponeConference cancelConference addSite addSource giveRole addSession
-      recordMinutesEntry checkMinutes recordPaperSignature createReportRequest createInvitation issueInvitations reissueInvitations markInvitationsDelivered updateAgendaItem submitAgenda approveAgenda publishAgenda startAgendaItem recordAttendance checkIn setQuorum closeAttendance recordReport recordFinding recordObservations recordDirective verifyDirective
+      recordMinutesEntry checkMinutes recordPaperSignature createReportRequest createInvitation issueInvitations reissueInvitations markInvitationsDelivered addDelegate confirmDelegates setBodyPrecedence setSiteCapacity updateAgendaItem submitAgenda approveAgenda publishAgenda startAgendaItem recordAttendance checkIn setQuorum removeQuorum closeAttendance recordReport recordFinding recordObservations recordDirective verifyDirective
       issueDirective activateDirective closeDirective supersedeDirective transferAssignments draftNotice issueNotice`,
     ),
     ConsistencyNote: fields('code message'),
@@ -399,7 +408,7 @@ export const ACCESS: AccessTable = {
       reviews supersededBy supersedes urgentReason statistics revision sample source state statedBy statedIn summary text timing verb verifiedAgainst withdrawnReason grounds takenUpAt`,
     ),
     Invitation: fields(
-      `body conference contactPoint documentNumber documents expandedOn id invitees isOutdated issuedAt issuedOn latestDay note
+      `allowedActions body conference contactPoint documentNumber documents expandedOn id invitees isOutdated issuedAt issuedOn latestDay note
       person post profile quota reissueReason replyBy requiredRank revision site state stated supersededBy supersedes withdrawnOn
       withdrawnReason`,
       { email: staffOfInvitation, group: staffOfInvitation, lateReason: staffOfInvitation },
@@ -412,7 +421,7 @@ export const ACCESS: AccessTable = {
     Recipient: fields('body isInvited isReachable person'),
     StatedTimes: fields('endsAt endsOn startsAt startsOn'),
     Delegate: fields(
-      `absence body conference id isHead isVoting person post postPrinted precedence presence presences rankMissing revision role site state stateReason
+      `absence allowedActions body conference corrections id isHead isVoting person post postPrinted precedence presence presences rankMissing revision role site state stateReason
       substitutedBy substitutes`,
       {
         badgeCode: concernedByDelegate,
@@ -424,8 +433,8 @@ export const ACCESS: AccessTable = {
       },
     ),
     DelegateNote: fields('code message'),
-    SiteSeats: fields('capacity confirmed nominated overbooked site waiting'),
-    SiteSummary: fields('capacity confirmed nominated overbooked sites waiting withoutSite'),
+    SiteSeats: fields('capacity confirmed nominated overbooked present site waiting'),
+    SiteSummary: fields('capacity confirmed nominated overbooked present sites waiting withoutSite'),
     Substitution: fields(
       `consentBy decidedAt decisionReason delegate id needsConsent person post postPrinted reason requestedAt revision state
       substitute`,
@@ -509,9 +518,13 @@ export const ACCESS: AccessTable = {
     Period: fields('from isComplete label to'),
     ErasureCertificate: fields('erased erasedAt ground id kept person reason'),
     ErasurePart: fields('count name'),
+    ErasureRequest: fields('doneAt dueOn erased ground kept person requestedAt waiting'),
+    Correction: fields(
+      'decidedAt decisionReason delegate id name nameBefore postPrinted postPrintedBefore requestedAt revision state',
+    ),
     Person: fields('appointments id name revision sample', { contact: contactOfPerson }),
     PersonContact: fields('email phone revision updatedAt'),
-    PersonalData: fields('asOf parts person'),
+    PersonalData: fields('asOf erasureRequests parts person'),
     PersonalDataPart: fields('class entries name recipients source'),
     Post: fields('body id rank title'),
     // The staff, who runs the site, the body and the delegate: see `attendance/check-in/presence.access.ts`.

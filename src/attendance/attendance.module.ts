@@ -19,7 +19,12 @@ import { AttendanceListsController } from './lists/attendance-lists.controller.j
 import { AttendanceEvents } from './live/attendance-events.js';
 import { AttendanceLiveResolver } from './live/attendance-live.resolver.js';
 import { QuorumService } from './quorum/quorum.service.js';
-import { ConferenceSummaryFields, SeriesAttendanceFields } from './summary/summary.fields.js';
+import {
+  ConferenceSummaryFields,
+  SeriesAttendanceFields,
+  SiteSeatsPresentFields,
+  SiteSummaryPresentFields,
+} from './summary/summary.fields.js';
 import './summary/summary.shapes.js';
 
 translateConstraint('attendance_once', alreadyAttending);
@@ -30,7 +35,7 @@ translateConstraint('absence_session_id_conference_id_fk', sessionAttended);
 
 const AttendanceCommands = commandsOn(
   () => ConferenceViewerCan,
-  ['recordAttendance', 'checkIn', 'setQuorum', 'closeAttendance'],
+  ['recordAttendance', 'checkIn', 'setQuorum', 'removeQuorum', 'closeAttendance'],
 );
 
 @Module({
@@ -51,6 +56,8 @@ const AttendanceCommands = commandsOn(
     QuorumService,
     ConferenceSummaryFields,
     SeriesAttendanceFields,
+    SiteSeatsPresentFields,
+    SiteSummaryPresentFields,
     AttendanceEvents,
     AttendanceLiveResolver,
   ],

@@ -18,7 +18,8 @@ export async function conferenceOf(tx: Tx, id: string, path: readonly string[]):
 
 /**
  * The conference, shared until the transaction ends, by whoever may act in it: its life goes on only after that, so its
- * state holds. Taken before all rows of the conference, as by those who hold it alone, so that none waits in a circle.
+ * state holds. Commands that hold things of it take it first, for what they add refers to it: else they would wait in a
+ * circle with one that holds it alone.
  */
 export function sharedConference(manager: EntityManager, id: string): Promise<ConferenceEntity> {
   return manager.findOneOrFail(ConferenceEntity, { where: { id }, lock: { mode: 'pessimistic_read' } });

@@ -1,4 +1,3 @@
-import { dayText } from '../platform/clock/index.js';
 import { type DomainError, domainError, type Message } from '../platform/errors/index.js';
 import { inLanguage, type LocalizedText } from '../platform/graphql/index.js';
 import type { DelegateState } from './delegate.enums.js';
@@ -44,18 +43,6 @@ export function reasonForStaff(path: readonly string[]): DomainError {
   return domainError('ORGANISERS_ONLY', path, {
     vi: 'Chỉ ban tổ chức được cử vượt chỉ tiêu.',
     en: 'Only the organisers may go beyond the quota.',
-  });
-}
-
-/** @param contactPoint whom to ask, as the invitation prints it */
-export function deadlinePassed(
-  path: readonly string[],
-  replyBy: string,
-  contactPoint: string | null,
-): DomainError {
-  return domainError('DEADLINE_PASSED', path, {
-    vi: `Đã hết hạn ngày ${dayText(replyBy, 'vi')}; hãy liên hệ: ${contactPoint ?? 'ban tổ chức'}.`,
-    en: `The closing date was ${dayText(replyBy, 'en')}; please ask: ${contactPoint ?? 'the organisers'}.`,
   });
 }
 
@@ -141,5 +128,12 @@ export function refusalReasonMissing(): DomainError {
   return domainError('REASON_REQUIRED', ['reason'], {
     vi: 'Cần nêu lý do không đồng ý.',
     en: 'Say why it is refused.',
+  });
+}
+
+export function bodyNotAttending(name: LocalizedText): DomainError {
+  return domainError('BODY_NOT_ATTENDING', ['bodyId'], {
+    vi: `${inLanguage(name, { language: 'vi' })} không được mời và không cử ai dự hội nghị này.`,
+    en: `${inLanguage(name, { language: 'en' })} is not invited to this conference and sends nobody.`,
   });
 }

@@ -1,13 +1,16 @@
 import { Args, Context, Parent } from '@nestjs/graphql';
+import type { GraphQLResolveInfo } from 'graphql';
 import { Conference } from '../conferences/index.js';
 import {
   FieldsOf,
   LoadedField,
   loadedPage,
+  mayCommand,
   type RequestContext,
   type Row,
 } from '../platform/graphql/index.js';
 import { NOTE_MESSAGES, type NoteFacts, notesOf } from './delegate.notes.js';
+import { DELEGATE_ACTIONS, DelegateAction, type DelegateStage, possibleActions } from './delegate.states.js';
 import {
   Delegate,
   DelegateConnection,
@@ -45,6 +48,23 @@ export class ConferenceDelegateFields {
 
 @FieldsOf(() => Delegate)
 export class DelegateFields {
+  @LoadedField(() => [DelegateAction], {
+    description:
+      'What the state allows now and the viewer may do about the delegate. For who is not of the staff, a closing date may stand against a substitution.',
+  })
+  allowedActions(
+    @Parent() delegate: Row,
+    _: object,
+    @Context() { actor }: RequestContext,
+    { schema }: GraphQLResolveInfo,
+  ) {
+    const { conferenceId, bodyId, personId } = delegate as unknown as Whose;
+    const facts = { bodyIds: bodyId ? [bodyId] : [], personIds: [personId] };
+    return possibleActions(delegate as unknown as DelegateStage).filter(action =>
+      mayCommand(actor, schema, DELEGATE_ACTIONS[action].command, conferenceId, facts),
+    );
+  }
+
   @LoadedField(() => [DelegateNote], {
     nullable: true,
     description: 'What the organisers should know; for the staff, the body and the person.',
@@ -57,4 +77,10 @@ export class DelegateFields {
       message: NOTE_MESSAGES[code][language],
     }));
   }
+}
+
+interface Whose {
+  conferenceId: string;
+  bodyId: string | null;
+  personId: string;
 }

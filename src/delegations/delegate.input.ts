@@ -155,6 +155,18 @@ export class SetPrecedenceInput extends MutationInput {
   place?: number | null;
 }
 
+@InputType({ description: 'A body gets a place in the order of precedence of a conference by hand.' })
+export class SetBodyPrecedenceInput extends MutationInput {
+  @IdField('The conference.')
+  conferenceId: string;
+
+  @IdField('The body: it is invited or sends somebody.')
+  bodyId: string;
+
+  @IntField('The place, 1 is the first; null: as the rules say.', { clearable: true, min: 1, max: 1_000_000 })
+  place?: number | null;
+}
+
 @InputType({
   description:
     'A site has another number of seats. Those who wait move up; nobody who is confirmed loses the seat.',

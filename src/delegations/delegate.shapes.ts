@@ -1,4 +1,4 @@
-import { conferenceShape, siteShape } from '../conferences/index.js';
+import { conferenceShape, isOverSql, siteShape } from '../conferences/index.js';
 import { bodyShape, existsOn, personShape, postShape } from '../directory/index.js';
 import { columns, computed, connection, expression, many, one, Shape } from '../platform/graphql/index.js';
 import { delegateAccess, substitutionAccess } from './delegate.access.js';
@@ -18,6 +18,21 @@ export const delegateShape: Shape = new Shape(
     ...columns('nominatedAt', 'waitingSince', 'overQuotaReason', 'precedence'),
     badgeCode: expression(row => `case when ${row}.state = 'CONFIRMED' then ${row}.badge_code end`),
     rankMissing: expression(row => `${row}.precedence is null and ${rankOf(row)} is null`),
+    allowedActions: computed({
+      ...columns('state'),
+      conferenceId: expression(row => `${row}.conference_id`),
+      bodyId: expression(row => `${row}.body_id`),
+      personId: expression(row => `${row}.person_id`),
+      isOver: expression(
+        row =>
+          `(select ${isOverSql('held.state')} from conference held where held.id = ${row}.conference_id)`,
+      ),
+      isSubstituted: expression(
+        row =>
+          `${row}.substitutes_id is not null or exists (select from substitution asked ` +
+          `where asked.delegate_id = ${row}.id and asked.state in ('REQUESTED', 'DONE'))`,
+      ),
+    }),
     notes: computed({
       known: expression(() => 'true'),
       rank: expression(rankOf),

@@ -1,7 +1,8 @@
 import { Args, Mutation, Resolver } from '@nestjs/graphql';
-import { SitePayload, siteShape } from '../conferences/index.js';
+import { ConferencePayload, conferenceShape, SitePayload, siteShape } from '../conferences/index.js';
 import type { By } from '../platform/database/index.js';
 import { Acting, Reader, Reading, type ReadRequest } from '../platform/graphql/index.js';
+import { BodyPlacesService } from './bodies/body-places.service.js';
 import {
   AddDelegateInput,
   ConfirmDelegatesInput,
@@ -9,6 +10,7 @@ import {
   NominateDelegatesInput,
   RejectDelegateInput,
   RequestSubstitutionInput,
+  SetBodyPrecedenceInput,
   SetPrecedenceInput,
   SetSiteCapacityInput,
   UpdateDelegateInput,
@@ -26,6 +28,7 @@ export class DelegatesResolver {
     private readonly nominations: NominationsService,
     private readonly delegates: DelegatesService,
     private readonly substitutions: SubstitutionsService,
+    private readonly bodyPlaces: BodyPlacesService,
     private readonly reader: Reader,
   ) {}
 
@@ -114,6 +117,19 @@ export class DelegatesResolver {
     @Reading() request: ReadRequest,
   ) {
     return this.reader.payload(delegateShape, request, await this.delegates.setPrecedence(by, input));
+  }
+
+  @Mutation(() => ConferencePayload, {
+    nullable: true,
+    description:
+      'Gives a body a place in the order of precedence of a conference by hand, or takes it away again. Answers with the conference.',
+  })
+  async setBodyPrecedence(
+    @Args('input') input: SetBodyPrecedenceInput,
+    @Acting() by: By,
+    @Reading() request: ReadRequest,
+  ) {
+    return this.reader.payload(conferenceShape, request, await this.bodyPlaces.set(by, input));
   }
 
   @Mutation(() => SitePayload, {

@@ -15,6 +15,7 @@ import type {
   UpdateDelegateInput,
   WithdrawDelegateInput,
 } from './delegate.input.js';
+import { DELEGATE_ACTIONS } from './delegate.states.js';
 import { assertSite, type Held, heldDelegate, heldDelegates } from './held-delegate.js';
 import { assertNoHead } from './nominations.service.js';
 import { confirmAll, confirmedAt, freeSeats, holdSites, moveUp } from './seats.js';
@@ -69,12 +70,12 @@ export class DelegatesService {
 
   /** Does not accept somebody who has no seat yet. */
   reject(by: By, { reason, ...target }: RejectDelegateInput): Promise<string> {
-    return this.leave(by, target, REJECTED, reason, [NOMINATED, WAITING]);
+    return this.leave(by, target, REJECTED, reason, DELEGATE_ACTIONS.REJECT.from);
   }
 
   /** Takes somebody off the list; who has waited longest for the seat gets it. */
   withdraw(by: By, { reason, ...target }: WithdrawDelegateInput): Promise<string> {
-    return this.leave(by, target, WITHDRAWN, reason, STANDING_STATES);
+    return this.leave(by, target, WITHDRAWN, reason, DELEGATE_ACTIONS.WITHDRAW.from);
   }
 
   update(by: By, { id, expectedRevision, siteId, isHead, isVoting }: UpdateDelegateInput): Promise<string> {

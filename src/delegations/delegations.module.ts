@@ -1,9 +1,15 @@
 import { Module } from '@nestjs/common';
+import { ConferenceViewerCan } from '../conferences/index.js';
 import { DirectoryModule } from '../directory/index.js';
+import { withdrawWith } from '../invitations/index.js';
 import { translateConstraint } from '../platform/database/index.js';
+import { commandsOn } from '../platform/graphql/index.js';
 import { ListQueries } from '../platform/lists/index.js';
 import { BadgesController } from './badges/badges.controller.js';
 import { BadgesQueries } from './badges/badges.queries.js';
+import { ConferenceAttendingBodiesFields } from './bodies/attending-body.fields.js';
+import { BodyPlacesService } from './bodies/body-places.service.js';
+import './bodies/attending-body.shapes.js';
 import { alreadyNamed, headAlready, siteFullMeanwhile, substitutionOpen } from './delegate.errors.js';
 import { ConferenceDelegateFields, DelegateFields } from './delegate.fields.js';
 import { DelegatesResolver } from './delegates.resolver.js';
@@ -12,11 +18,19 @@ import { DelegateListsController } from './lists/delegate-lists.controller.js';
 import { NominationsService } from './nominations.service.js';
 import { SentPeople } from './sent-people.js';
 import { SubstitutionsService } from './substitutions.service.js';
+import { withdrawNamed } from './withdrawn-invitations.js';
 
 translateConstraint('delegate_person_once', () => alreadyNamed([]));
 translateConstraint('delegate_one_head', () => headAlready(['isHead']));
 translateConstraint('delegate_within_capacity', siteFullMeanwhile);
 translateConstraint('substitution_once', substitutionOpen);
+
+withdrawWith(withdrawNamed);
+
+const DelegationCommands = commandsOn(
+  () => ConferenceViewerCan,
+  ['addDelegate', 'confirmDelegates', 'setBodyPrecedence', 'setSiteCapacity'],
+);
 
 @Module({
   imports: [DirectoryModule],
@@ -24,7 +38,10 @@ translateConstraint('substitution_once', substitutionOpen);
   providers: [
     ListQueries,
     BadgesQueries,
+    DelegationCommands,
     ConferenceDelegateFields,
+    ConferenceAttendingBodiesFields,
+    BodyPlacesService,
     DelegateFields,
     DelegatesResolver,
     DelegatesService,

@@ -7,13 +7,13 @@ import {
   type SiteEntity,
   sharedConference,
 } from '../conferences/index.js';
-import { InvitationEntity, InviteeEntity } from '../invitations/index.js';
+import { deadlinePassed, InvitationEntity, InviteeEntity } from '../invitations/index.js';
 import { type Actor, STAFF } from '../platform/auth/index.js';
 import type { Clock } from '../platform/clock/index.js';
 import { assertRevision, rowsOf, type Tx } from '../platform/database/index.js';
 import { notFound } from '../platform/errors/index.js';
 import { DelegateEntity } from './delegate.entity.js';
-import { DELEGATE, deadlinePassed, nobodyNamed } from './delegate.errors.js';
+import { DELEGATE, nobodyNamed } from './delegate.errors.js';
 import { holdSites } from './seats.js';
 
 /** Delegates of one conference, held together with the sites where they have seats. */
@@ -26,7 +26,7 @@ export interface Held {
 
 /**
  * Delegates that the actor may act on by the rule of the command, for their body or in person. Held are, in this order in
- * all commands: the conference, which is shared, the invitees whose quotas they count in, the sites, the delegates.
+ * all commands: the conference (shared), the invitees whose quotas they count in, the sites, the delegates.
  * @param pathOf where the input names each of them
  * @throws DomainError NOBODY_NAMED, NOT_FOUND, INVALID_STATE once the conference is over
  * @throws NotAllowedError

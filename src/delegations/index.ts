@@ -1,8 +1,11 @@
 export * from './badge-code.js';
+export * from './bodies/attending-body.type.js';
+export * from './bodies/body-place.entity.js';
 export { concernedByDelegate } from './delegate.access.js';
 export * from './delegate.entity.js';
 export * from './delegate.enums.js';
 export * from './delegate.shapes.js';
+export { DelegateAction } from './delegate.states.js';
 export * from './delegate.type.js';
 export * from './delegates.service.js';
 export * from './delegations.module.js';

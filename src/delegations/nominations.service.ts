@@ -47,16 +47,15 @@ export class NominationsService {
       const { manager } = tx;
       const { actor } = by;
       const named = { path: ['inviteeId'], what: INVITEE };
-      const found = await rowOf(manager, InviteeEntity, inviteeId, named);
-      const { conferenceId } = found;
-      const bodyId = await bodyOf(manager, found);
+      const { conferenceId, ...invited } = await rowOf(manager, InviteeEntity, inviteeId, named);
+      const bodyId = await bodyOf(manager, invited);
       tx.inConference(conferenceId, named, {
         bodyIds: bodyId ? [bodyId] : [],
-        personIds: found.personId ? [found.personId] : [],
+        personIds: invited.personId ? [invited.personId] : [],
       });
       const conference = await sharedConference(manager, conferenceId);
-      assertNotOver(conference, named.path);
       const invitee = await rowOf(manager, InviteeEntity, inviteeId, named, true);
+      assertNotOver(conference, named.path);
       // Not taken back meanwhile.
       const invitation = await manager.findOneOrFail(InvitationEntity, {
         where: { id: invitee.invitationId },
@@ -141,7 +140,10 @@ function wayOf(actor: Actor, conferenceId: string, bodyId: string | null): Answe
 }
 
 /** The body that is invited, or of the post as whose holder somebody is. */
-async function bodyOf(manager: EntityManager, { bodyId, postId }: InviteeEntity): Promise<string | null> {
+async function bodyOf(
+  manager: EntityManager,
+  { bodyId, postId }: Pick<InviteeEntity, 'bodyId' | 'postId'>,
+): Promise<string | null> {
   if (bodyId || !postId) return bodyId;
   return (await manager.findOneByOrFail(PostEntity, { id: postId })).bodyId;
 }

@@ -1,10 +1,13 @@
 export * from './invitation.access.js';
 export * from './invitation.entity.js';
 export * from './invitation.enums.js';
+export { deadlinePassed } from './invitation.errors.js';
 export * from './invitation.shapes.js';
+export { InvitationAction } from './invitation.states.js';
 export * from './invitation.type.js';
 export * from './invitation-file.entity.js';
 export * from './invitations.module.js';
 export * from './invitee.entity.js';
 export * from './invitee-mail.entity.js';
+export { type Withdrawn, withdrawWith } from './issue/withdrawing.js';
 export * from './mails/invitation-reminders.js';

@@ -149,10 +149,15 @@ export function lateNotice({ day, daysOff }: NoticeDay): Failure {
   };
 }
 
-export function deadlinePassed(replyBy: string, contactPoint: string | null): DomainError {
-  return domainError('DEADLINE_PASSED', ['id'], {
-    vi: `Hạn trả lời là ngày ${dayText(replyBy, 'vi')}. Xin liên hệ: ${contactPoint}.`,
-    en: `Answers were due on ${dayText(replyBy, 'en')}. Please contact: ${contactPoint}.`,
+/** @param contactPoint whom to ask, as the invitation prints it */
+export function deadlinePassed(
+  path: readonly string[],
+  replyBy: string,
+  contactPoint: string | null,
+): DomainError {
+  return domainError('DEADLINE_PASSED', path, {
+    vi: `Đã hết hạn ngày ${dayText(replyBy, 'vi')}; hãy liên hệ: ${contactPoint ?? 'ban tổ chức'}.`,
+    en: `The closing date was ${dayText(replyBy, 'en')}; please ask: ${contactPoint ?? 'the organisers'}.`,
   });
 }
 

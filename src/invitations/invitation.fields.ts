@@ -1,5 +1,6 @@
-import { Args, Parent } from '@nestjs/graphql';
-import { Conference } from '../conferences/index.js';
+import { Args, Context, Parent } from '@nestjs/graphql';
+import type { GraphQLResolveInfo } from 'graphql';
+import { Conference, type ConferenceState } from '../conferences/index.js';
 import {
   FieldsOf,
   inLanguage,
@@ -8,10 +9,14 @@ import {
   LoadedField,
   type LocalizedText,
   loadedPage,
+  mayCommand,
   PageArgs,
+  type RequestContext,
   type Row,
 } from '../platform/graphql/index.js';
 import { WorkingDays } from '../working-days/index.js';
+import type { InvitationState } from './invitation.enums.js';
+import { INVITATION_ACTIONS, InvitationAction, possibleActions } from './invitation.states.js';
 import {
   Invitation,
   InvitationConnection,
@@ -34,6 +39,21 @@ export class InvitationFields {
   @LoadedField(() => String, { nullable: true, description: 'What is asked of those who come.' })
   note(@Parent() invitation: Row, @Args() args: LanguageArgs) {
     return inLanguage(invitation.note as LocalizedText | null, args);
+  }
+
+  @LoadedField(() => [InvitationAction], {
+    description: 'What its state allows now and the viewer may do about it.',
+  })
+  allowedActions(
+    @Parent() invitation: Row,
+    _: object,
+    @Context() { actor }: RequestContext,
+    { schema }: GraphQLResolveInfo,
+  ) {
+    const { state, conferenceState, conferenceId } = invitation;
+    return possibleActions(state as InvitationState, conferenceState as ConferenceState).filter(action =>
+      mayCommand(actor, schema, INVITATION_ACTIONS[action].command, conferenceId as string),
+    );
   }
 
   @LoadedField(() => InviteeConnection, {

@@ -4,6 +4,7 @@ import { fileShape } from '../documents/index.js';
 import { STAFF } from '../platform/auth/index.js';
 import {
   columns,
+  computed,
   connection,
   embedded,
   expression,
@@ -51,6 +52,13 @@ export const invitationShape: Shape = new Shape(
     ),
     ...columns('withdrawnReason', 'reissueReason'),
     isOutdated: expression(isOutdated),
+    allowedActions: computed({
+      state: expression(row => `${row}.state`),
+      conferenceId: expression(row => `${row}.conference_id`),
+      conferenceState: expression(
+        row => `(select held.state from conference held where held.id = ${row}.conference_id)`,
+      ),
+    }),
     stated: embedded(
       'StatedTimes',
       {

@@ -338,7 +338,7 @@ export class RecipientsArgs {
   @Field(() => DateScalar, {
     nullable: true,
     description:
-      'As of which groups have their members, not later than today; today if not given. Bodies must exist today; posts are held on the first day of the conference.',
+      'As of which groups have their members; today if not given. Bodies must exist today, or on that day if it is still to come; posts are held on the first day of the conference.',
   })
   on?: string;
 }

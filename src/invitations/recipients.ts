@@ -34,15 +34,19 @@ function addressed(
   { today, startsOn }: { today: string; startsOn: string },
   statement: Statement,
 ): string {
-  const exists = existsOn('body', today);
   const held = existsOn('held', startsOn, 'held_from', 'held_to');
   const asBody =
     'select body.id as body_id, null::uuid as person_id, fold_localized(body.name) as name from body';
-  if (bodyId) return `${asBody} where body.id = ${statement.id(bodyId, 'bodyId')} and ${exists}`;
-  if (groupId) {
-    const group = statement.id(groupId, 'groupId');
-    const then = on ? ` and ${existsOn('body', statement.date(on, 'on'))}` : '';
-    return `${asBody} join body_group bloc on bloc.id = ${group} and ${isMember('body', 'bloc')} where ${exists}${then}`;
+  if (bodyId || groupId) {
+    const day = on ? statement.date(on, 'on') : today;
+    // Of a day that is still to come, as if it were that day.
+    const exists = existsOn('body', on ? `greatest(${today}, ${day})` : today);
+    if (bodyId) return `${asBody} where body.id = ${statement.id(bodyId, 'bodyId')} and ${exists}`;
+    const group = statement.id(groupId!, 'groupId');
+    return (
+      `${asBody} join body_group bloc on bloc.id = ${group} and ${isMember('body', 'bloc')} ` +
+      `where ${exists} and ${existsOn('body', day)}`
+    );
   }
   if (postId) {
     return (

@@ -9,9 +9,8 @@ import { eraseMails, eraseMailsToPerson } from '../notifications/index.js';
 import { Clock } from '../platform/clock/index.js';
 import { assertRevision, type By, rowOf, Transactor } from '../platform/database/index.js';
 import { eraseFromConferences } from './conference-erasure.js';
-import { PersonalDataClass } from './personal-data.enums.js';
+import { countKept } from './counted-parts.js';
 import type { ErasePersonalDataInput } from './personal-data.input.js';
-import { PARTS } from './personal-data.parts.js';
 import { type CountedPart, PersonalDataErasureEntity } from './personal-data-erasure.entity.js';
 
 const PATH = ['personId'];
@@ -96,16 +95,6 @@ export class ErasureService {
     }
     return held.length;
   }
-}
-
-/** What is there of the official record, and of the trail of what the person has done. */
-async function countKept(manager: EntityManager, personId: string): Promise<CountedPart[]> {
-  const kept = PARTS.filter(
-    part => part.class === PersonalDataClass.OFFICIAL_RECORD || part.name === 'auditEntries',
-  );
-  const counts = kept.map(({ name, from }) => `(select count(*)::int from ${from('$1')}) as "${name}"`);
-  const [row] = await manager.query(`select ${counts.join(', ')}`, [personId]);
-  return counted(row);
 }
 
 function latest(one: Date, other: Date): Date {

@@ -7,11 +7,11 @@ import {
   type LocalizedText,
   type Row,
 } from '../platform/graphql/index.js';
-import { PARTS } from './personal-data.parts.js';
+import { PARTS } from './parts/index.js';
 import { ErasureCertificate, PersonalData, PersonalDataPart } from './personal-data.type.js';
 
 /** Why the official record outlives an erasure. */
-const GROUND: LocalizedText = {
+export const GROUND: LocalizedText = {
   vi: 'Hồ sơ chính thức của hội nghị và nhật ký thao tác được giữ theo pháp luật về lưu trữ; chỉ ghi họ tên, chức vụ, cơ quan và phần tham gia, không có dữ liệu liên hệ.',
   en: 'The official record of conferences and the trail of what was done are kept under the law on archives; they hold name, post, body and part taken, and no contact data.',
 };

@@ -8,7 +8,7 @@ import {
   Shape,
   type Statement,
 } from '../platform/graphql/index.js';
-import { PARTS } from './personal-data.parts.js';
+import { PARTS } from './parts/index.js';
 
 /** All that is held about a person, for that person and administrators. */
 export const personalDataShape = new Shape(

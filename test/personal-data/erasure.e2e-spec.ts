@@ -119,6 +119,7 @@ describe('erasing personal data', () => {
       ...{ reportPresentations: 1 },
       ...{ attendances: 1, statements: 0, directives: 0, auditEntries: 1 },
       ...{ minutesEntries: 0, minutesSignatures: 0, notices: 0, progressReports: 0 },
+      ...{ corrections: 0, erasureRequests: 0 },
       ...{ invitations: 0, delegations: 0, speeches: 0, substitutions: 0, presences: 0, absences: 0 },
     });
     expect(rest).toEqual({

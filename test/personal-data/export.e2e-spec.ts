@@ -54,6 +54,8 @@ describe('the export of personal data', () => {
       ['notices', 'OFFICIAL_RECORD', 0],
       ['invitations', 'OFFICIAL_RECORD', 0],
       ['delegations', 'OFFICIAL_RECORD', 0],
+      ['corrections', 'OFFICIAL_RECORD', 0],
+      ['erasureRequests', 'OFFICIAL_RECORD', 0],
       ['speeches', 'OFFICIAL_RECORD', 0],
       ['substitutions', 'OFFICIAL_RECORD', 0],
       ['presences', 'OFFICIAL_RECORD', 0],

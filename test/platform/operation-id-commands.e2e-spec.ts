@@ -70,6 +70,55 @@ const COMMANDS: Command[] = [
     'delegate { id state }',
   ],
   ['confirmDelegates', ({ delegate }) => ({ ids: [delegate![0]] }), 'delegates { id state badgeCode }'],
+  [
+    'setPrecedence',
+    ({ delegate }) => ({ id: delegate![0], expectedRevision: 2, place: 3 }),
+    'delegate { id revision precedence }',
+  ],
+  [
+    'updateDelegate',
+    ({ delegate }) => ({ id: delegate![0], expectedRevision: 3, isVoting: true }),
+    'delegate { id revision isVoting }',
+  ],
+  [
+    'setBodyPrecedence',
+    ({ conference, body }) => ({ conferenceId: conference![1], bodyId: body![0], place: 1 }),
+    'conference { id attendingBodies { precedence } }',
+  ],
+  ['setSiteCapacity', ({ site }) => ({ siteId: site![1], capacity: 7 }), 'site { id capacity }'],
+  [
+    'requestSubstitution',
+    ({ delegate }) => ({
+      ...{ delegateId: delegate![0], expectedRevision: 4, reason: 'Ốm' },
+      substitute: { newPerson: { name: 'Đi Thay' } },
+    }),
+    'substitution { id state substitute { id } }',
+  ],
+  [
+    'createInvitation',
+    ({ conference, body }) => ({ conferenceId: conference![1], bodyId: body![1] }),
+    'invitation { id state }',
+  ],
+  [
+    'updateInvitation',
+    ({ invitation }) => ({ ...first(invitation), quota: 3 }),
+    'invitation { id revision quota }',
+  ],
+  [
+    'removeInvitation',
+    ({ invitation }) => ({ id: invitation![0], expectedRevision: 2 }),
+    'conference { id invitations { totalCount } }',
+  ],
+  [
+    'setQuorum',
+    ({ conference }) => ({ conferenceId: conference![1], counts: 'MEMBERS', atLeast: 1 }),
+    'conference { id quorum { needed } }',
+  ],
+  [
+    'removeQuorum',
+    ({ conference }) => ({ conferenceId: conference![1] }),
+    'conference { id quorum { needed } }',
+  ],
   ['removeAttendance', ({ attendance }) => first(attendance), 'conference { id attendances { totalCount } }'],
   [
     'removeSession',

@@ -1,3 +1,4 @@
+import type { Type } from '@nestjs/common';
 import { ArgsType, Field, ID, Int, ObjectType } from '@nestjs/graphql';
 import { AgendaSession } from '../../agenda/index.js';
 import { Conference, Site } from '../../conferences/index.js';
@@ -101,49 +102,49 @@ export class PresenceArgs {
   sessionId?: string;
 }
 
-@ObjectType({ description: 'What became of one entry of a device.' })
-export class CheckIn {
+interface Told {
+  alreadyPresentSince: string | null;
+  firstDevice: string | null;
+  notice: string | null;
+}
+
+/** What a check-in tells beside the presence, whether it came alone or with others. */
+function withTold<T extends object>(base: Type<T>): Type<T & Told> {
+  @ObjectType({ isAbstract: true })
+  abstract class WithTold extends (base as Type<object>) {
+    @Field(() => DateTimeScalar, {
+      nullable: true,
+      description: 'Since when the delegate was recorded as present already; null if this is the first time.',
+    })
+    alreadyPresentSince: string | null;
+
+    @Field(() => String, { nullable: true, description: 'The device that was first, if this one was not.' })
+    firstDevice: string | null;
+
+    @Field(() => String, {
+      nullable: true,
+      description:
+        'What to tell at the desk, in the language of the request, if the delegate was checked in already.',
+    })
+    notice: string | null;
+  }
+  return WithTold as unknown as Type<T & Told>;
+}
+
+@ObjectType({ isAbstract: true })
+abstract class CheckInEntry {
   @Field(() => Presence, {
     nullable: true,
     description: 'The check-in; null if the entry was refused: see `userErrors`.',
   })
   presence: Presence | null;
-
-  @Field(() => DateTimeScalar, {
-    nullable: true,
-    description: 'Since when the delegate was recorded as present already; null if this is the first time.',
-  })
-  alreadyPresentSince: string | null;
-
-  @Field(() => String, { nullable: true, description: 'The device that was first, if this one was not.' })
-  firstDevice: string | null;
-
-  @Field(() => String, {
-    nullable: true,
-    description:
-      'What to tell at the desk, in the language of the request, if the delegate was checked in already.',
-  })
-  notice: string | null;
 }
+
+@ObjectType({ description: 'What became of one entry of a device.' })
+export class CheckIn extends withTold(CheckInEntry as Type<CheckInEntry>) {}
 
 @ObjectType({ description: 'Answer of a check-in. Somebody who was checked in already is no fault.' })
-export class CheckInPayload extends payloadOf(Presence) {
-  @Field(() => DateTimeScalar, {
-    nullable: true,
-    description: 'Since when the delegate was recorded as present already; null if this is the first time.',
-  })
-  alreadyPresentSince: string | null;
-
-  @Field(() => String, { nullable: true, description: 'The device that was first, if this one was not.' })
-  firstDevice: string | null;
-
-  @Field(() => String, {
-    nullable: true,
-    description:
-      'What to tell at the desk, in the language of the request, if the delegate was checked in already.',
-  })
-  notice: string | null;
-}
+export class CheckInPayload extends withTold(payloadOf(Presence)) {}
 
 @ObjectType({ description: 'Answer to a batch of check-ins.' })
 export class CheckInBatchPayload {

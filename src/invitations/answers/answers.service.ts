@@ -122,7 +122,7 @@ export class AnswersService {
     });
     if (state !== InvitationState.ISSUED) throw invalidInvitationState(state);
     const isLate = replyBy !== null && this.clock.today(timeZone) > replyBy;
-    if (isLate && way !== AnswerWay.STAFF) throw deadlinePassed(replyBy, contactPoint);
+    if (isLate && way !== AnswerWay.STAFF) throw deadlinePassed(['id'], replyBy, contactPoint);
     await manager.update(
       InviteeEntity,
       { id },

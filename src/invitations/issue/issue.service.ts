@@ -3,7 +3,6 @@ import { type EntityManager, In } from 'typeorm';
 import { uuidv7 } from 'uuidv7';
 import {
   type ConferenceEntity,
-  ConferenceState,
   conferenceOf,
   invalidState,
   isOver,
@@ -11,6 +10,7 @@ import {
   OfficerRole,
   SITE,
   SiteEntity,
+  sharedConference,
 } from '../../conferences/index.js';
 import { Clock } from '../../platform/clock/index.js';
 import { type By, rowOf, Transactor, type Tx } from '../../platform/database/index.js';
@@ -32,20 +32,13 @@ import type {
   ReissueInvitationsInput,
   WithdrawInvitationInput,
 } from '../invitation.input.js';
+import { MAY_INVITE } from '../invitation.states.js';
 import { heldInvitation } from '../invitations.service.js';
 import { InvitationMails } from '../mails/invitation-mails.js';
 import { isOutdated, statedNow } from '../stated.js';
 import { inviteesOf, stillGoesOut } from './addressed.js';
-import { dropDelegates } from './drop-delegates.js';
 import { noticeDeadline } from './notice.js';
-
-/** Before, whom it invites could not see the conference; after, there is nothing to come to. */
-const MAY_INVITE: readonly ConferenceState[] = [
-  ConferenceState.PLANNED,
-  ConferenceState.CONVENED,
-  ConferenceState.OPEN,
-  ConferenceState.ADJOURNED,
-];
+import { followWithdrawal } from './withdrawing.js';
 
 type PathOf = (id: string) => readonly string[];
 
@@ -87,24 +80,26 @@ export class IssueService {
    */
   withdraw(by: By, { reason, ...target }: WithdrawInvitationInput): Promise<string> {
     return this.transactor.run(by, async tx => {
-      const at = { path: ['id'], what: INVITATION };
-      const { conferenceId } = await rowOf(tx.manager, InvitationEntity, target.id, at);
-      tx.inConference(conferenceId, at);
-      const conference = await conferenceOf(tx, conferenceId, at.path);
-      if (isOver(conference.state)) throw invalidState(at.path, conference.state);
-      await tx.manager.query(HOLD_INVITEES, [target.id]);
-      const { id, state } = await heldInvitation(tx, target);
-      if (state !== InvitationState.ISSUED) throw invalidInvitationState(state);
-      await tx.manager.update(
+      const { manager } = tx;
+      const named = { path: ['id'], what: INVITATION };
+      const { id, conferenceId } = await rowOf(manager, InvitationEntity, target.id, named);
+      tx.inConference(conferenceId, named);
+      const { state, timeZone } = await sharedConference(manager, conferenceId);
+      await holdInvitees(manager, [id]);
+      const invitation = await heldInvitation(tx, target);
+      if (invitation.state !== InvitationState.ISSUED) throw invalidInvitationState(invitation.state);
+      // Who was there by it is on record then.
+      if (isOver(state)) throw invalidState(['id'], state);
+      await manager.update(
         InvitationEntity,
         { id },
         {
           state: InvitationState.WITHDRAWN,
-          withdrawnOn: this.clock.today(conference.timeZone),
+          withdrawnOn: this.clock.today(timeZone),
           withdrawnReason: reason,
         },
       );
-      await this.drop(tx.manager, await tx.manager.query(WITHDRAWN, [id]), reason);
+      await this.drop(manager, await manager.query(WITHDRAWN, [id]), reason);
       return id;
     });
   }
@@ -121,17 +116,13 @@ export class IssueService {
     return this.transactor.run(by, async tx => {
       const { manager } = tx;
       const conference = await this.conference(tx, conferenceId);
-      const issued = await named(
-        tx,
-        conferenceId,
-        ids ?? (await this.outdated(tx, conference)),
-        InvitationState.ISSUED,
-      );
+      const oldIds = ids ?? (await this.outdated(tx, conference));
+      await holdInvitees(manager, oldIds);
+      const issued = await named(tx, conferenceId, oldIds, InvitationState.ISSUED);
       if (issued.length === 0) throw nothingOutdated();
       if (siteId && !(await manager.existsBy(SiteEntity, { id: siteId, conferenceId })))
         throw notFound(['siteId'], SITE);
       const replaced = new Map(issued.map(old => [uuidv7(), old.id]));
-      const oldIds = idsOf(issued);
       await manager.query(SUPERSEDE, [oldIds]);
       await manager.query(REPLACE, [
         ...[[...replaced.keys()], [...replaced.values()], reason, replyBy ?? null],
@@ -164,8 +155,9 @@ export class IssueService {
     invitees: readonly { id: string }[],
     reason: string,
   ): Promise<void> {
-    await dropDelegates(manager, idsOf(invitees), reason);
-    await this.mails.withdraw(manager, idsOf(invitees));
+    const inviteeIds = idsOf(invitees);
+    await followWithdrawal(manager, { inviteeIds, reason, at: this.clock.now() });
+    await this.mails.withdraw(manager, inviteeIds);
   }
 
   /** Those that find somebody again; all if there are none, so that it is told why. */
@@ -205,6 +197,14 @@ export class IssueService {
     await manager.query(INVITE, [conferenceId, JSON.stringify(invitees)]);
     await this.mails.invite(manager, idsOf(invitees));
   }
+}
+
+/** Holds those whom invitations have gone to, by id as all commands do, and before the invitations themselves. */
+async function holdInvitees(manager: EntityManager, invitationIds: readonly string[]): Promise<void> {
+  await manager.query(
+    'select from invitee where invitation_id = any($1::uuid[]) order by id for no key update',
+    [invitationIds],
+  );
 }
 
 /** The invitations with these ids, all in that state and held; all in that state without ids. */
@@ -261,8 +261,6 @@ const INVITE = `
 const WITHDRAWN = `
   with told as (update invitee set sequence = sequence + 1, ${CHANGED} where invitation_id = $1 returning id)
   select id from told`;
-
-const HOLD_INVITEES = 'select from invitee where invitation_id = $1 order by id for no key update';
 
 const OUTDATED = `
   select id, ${stillGoesOut('invitation')} as "goesOut" from invitation

@@ -56,6 +56,7 @@ export const WHO = {
     vi: 'ban tổ chức và thư ký của hội nghị, đầu mối của cơ quan được mời, và chính người đó',
     en: 'the organisers and secretaries of the conference, the focal points of the body that is invited, and the person',
   },
+  delegateInPerson: { vi: 'chính đại biểu đó', en: 'the delegate in person' },
   signatory: {
     vi: 'chủ tọa và thư ký của hội nghị, chính người đó',
     en: 'the chair and the secretary of the conference in person',
@@ -119,6 +120,14 @@ export const signatory: Rule = {
   of: 'conference',
   allows: (actor, conferenceId, { isSignatory = false } = {}) =>
     conferenceId === undefined ? actor.isSignedIn : isSignatory,
+};
+
+/** For what delegates ask for about themselves: not even an administrator does it for them. */
+export const delegateInPerson: Rule = {
+  name: 'delegateInPerson',
+  of: 'conference',
+  allows: (actor, conferenceId, { personIds = [] } = {}) =>
+    conferenceId === undefined ? actor.isSignedIn : personIds.some(id => actor.personAt(conferenceId) === id),
 };
 
 export const focalPoint: Rule = {

@@ -1,8 +1,23 @@
-import type { GraphQLResolveInfo } from 'graphql';
+import type { GraphQLResolveInfo, GraphQLSchema } from 'graphql';
+import type { Actor, Facts } from '../../auth/index.js';
 import { FieldsOf, LoadedField, type Row } from '../look-ahead/index.js';
 import type { RequestContext } from '../request.js';
 import { ruleOf } from './apply-access.js';
 import { mayUse } from './root-access.js';
+
+/**
+ * Whether the rule that guards a command lets the actor do it.
+ * @param id the conference or body that is acted on
+ */
+export function mayCommand(
+  actor: Actor,
+  schema: GraphQLSchema,
+  command: string,
+  id: string,
+  facts?: Facts,
+): boolean {
+  return mayUse(actor, ruleOf(schema.getMutationType()!, command), 'mutation', id, facts);
+}
 
 type TypeClass = abstract new (...args: never[]) => unknown;
 
@@ -14,7 +29,7 @@ export function commandsOn(type: () => TypeClass, commands: readonly string[]): 
   class Commands {}
   for (const command of commands) {
     const value = ({ id }: Row, _: unknown, { actor }: RequestContext, { schema }: GraphQLResolveInfo) =>
-      mayUse(actor, ruleOf(schema.getMutationType()!, command), 'mutation', id as string);
+      mayCommand(actor, schema, command, id as string);
     const descriptor = { value, configurable: true, writable: true };
     Object.defineProperty(Commands.prototype, command, descriptor);
     const description = `Whether the viewer may call \`${command}\` here, whatever else may stand against it.`;

@@ -1,5 +1,5 @@
 import type { GraphQLError, OperationTypeNode } from 'graphql';
-import { type Actor, type Rule, WHO } from '../../auth/index.js';
+import { type Actor, type Facts, type Rule, WHO } from '../../auth/index.js';
 import { type Message, SIGN_IN_FIRST } from '../../errors/index.js';
 import { clientError } from '../execution/client-error.js';
 
@@ -16,14 +16,18 @@ export function assertMayUse(
   if (!mayUse(actor, rule, operation, id)) throw refusal(actor, rule, operation, id);
 }
 
-/** @param id the conference or body that is acted on; without it, whether it may be possible at all */
+/**
+ * @param id the conference or body that is acted on; without it, whether it may be possible at all
+ * @param facts what the rule has to know of the thing acted on, as the command tells it
+ */
 export function mayUse(
   actor: Actor,
   rule: Rule,
   operation: OperationTypeNode | string,
   id?: string,
+  facts?: Facts,
 ): boolean {
-  return !shortcoming(actor, rule, operation, id) && rule.allows(actor, id);
+  return !shortcoming(actor, rule, operation, id) && rule.allows(actor, id, facts);
 }
 
 /** Why the rule does not let the actor in. */
