@@ -22,3 +22,4 @@ export { Delegations1790000000022 } from './0022-delegations.js';
 export { CheckIn1790000000023 } from './0023-check-in.js';
 export { Floor1790000000024 } from './0024-floor.js';
 export { AuditInserts1790000000027 } from './0027-audit-inserts.js';
+export { Outcomes1790000000032 } from './0032-outcomes.js';
