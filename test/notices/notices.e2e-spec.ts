@@ -258,6 +258,51 @@ describe('notices of conclusions', () => {
     ]);
   });
 
+  it('are issued from the opening of the conference on, until it is archived; nothing is declared after', async () => {
+    setClock(plenary.app, new Date('2022-04-20T01:00:00Z'));
+    const conferenceId = await conference();
+    const inState = (state: string) =>
+      sql(
+        `update conference set state = $2::conference_state, state_reason = case when $2 = 'CANCELLED' then 'Bão' end where id = $1`,
+        ...[conferenceId, state],
+      );
+    const notice = await draft(conferenceId);
+    const declared = { conferenceId, reason: 'Nội bộ' };
+    for (const state of ['PLANNED', 'CONVENED', 'POSTPONED', 'CANCELLED', 'ARCHIVED']) {
+      await inState(state);
+      expect(await refusal('issueNotice', notice, signed(600))).toEqual([
+        { code: 'INVALID_STATE', path: ['id'] },
+      ]);
+    }
+    for (const state of ['CANCELLED', 'ARCHIVED']) {
+      await inState(state);
+      expect(await plenary.refuse('declareNoticeNotNeeded', declared)).toMatchObject([
+        { code: 'INVALID_STATE', path: ['conferenceId'] },
+      ]);
+      await expect(
+        sql(
+          `insert into notice_not_needed (conference_id, day, reason) values ($1, '2022-04-20', 'x')`,
+          conferenceId,
+        ),
+      ).rejects.toMatchObject({ constraint: 'notice_not_needed_of_conference' });
+    }
+    await inState('OPEN');
+    const issued = await step('issueNotice', notice, signed(600));
+    expect(issued.state).toBe('ISSUED');
+    await inState('ARCHIVED');
+    expect(await refusal('correctNotice', issued)).toEqual([{ code: 'INVALID_STATE', path: ['id'] }]);
+    await inState('CLOSED');
+    const correction = await step('correctNotice', issued);
+    await inState('PLANNED');
+    await expect(
+      sql(
+        `update notice set state = 'ISSUED', issuer_id = $2, issued_on = '2022-04-20', year = 2022, number = 601, series = 'TB',
+           printed_number = 'x', signed_by_id = $3, digest = 'x' where id = $1`,
+        ...[correction.id, world.ministry, world.speaker],
+      ),
+    ).rejects.toMatchObject({ constraint: 'notice_of_conference' });
+  });
+
   it('answers not found for what does not exist', async () => {
     const missing = [{ code: 'NOT_FOUND', path: ['id'] }];
     const nobody = { id: NOBODY, revision: 1 };

@@ -1,6 +1,5 @@
 export { Initial1790000000001 } from './0001-initial.js';
 export { AgendaVersions1790000000002 } from './0002-agenda-versions.js';
-export { AgendaConflicts1790000000003 } from './0003-agenda-conflicts.js';
 export { ConferenceSeries1790000000004 } from './0004-conference-series.js';
 export { AgendaCourse1790000000005 } from './0005-agenda-course.js';
 export { Announcements1790000000006 } from './0006-announcements.js';
@@ -21,9 +20,11 @@ export { IssuedInvitations1790000000021 } from './0021-issued-invitations.js';
 export { Delegations1790000000022 } from './0022-delegations.js';
 export { CheckIn1790000000023 } from './0023-check-in.js';
 export { Floor1790000000024 } from './0024-floor.js';
+export { AgendaConflicts1790000000003 } from './0003-agenda-conflicts.js';
 export { DelegationsMended1790000000025 } from './0025-delegations-mended.js';
 export { OwnData1790000000026 } from './0026-own-data.js';
 export { AuditInserts1790000000027 } from './0027-audit-inserts.js';
 export { MailValues1790000000028 } from './0028-mail-values.js';
 export { Bounces1790000000029 } from './0029-bounces.js';
+export { Outcomes1790000000032 } from './0032-outcomes.js';
 export { SpeechesEnd1790000000033 } from './0033-speeches-end.js';
