@@ -171,6 +171,7 @@ export const ACCESS: AccessTable = {
     undoCheckIn: secretaryOrFocalPoint,
     excuseAbsence: secretary,
     setQuorum: secretary,
+    removeQuorum: secretary,
     closeAttendance: secretary,
     reopenAttendance: organiser,
     // The floor
@@ -384,7 +385,7 @@ export const ACCESS: AccessTable = {
     ConferenceNote: fields('code message'),
     ConferenceViewerCan: fields(
       `updateConference advanceConference postponeConference cancelConference addSite addSource giveRole addSession
-      recordMinutesEntry checkMinutes recordPaperSignature createReportRequest createInvitation issueInvitations reissueInvitations markInvitationsDelivered updateAgendaItem submitAgenda approveAgenda publishAgenda startAgendaItem recordAttendance checkIn setQuorum closeAttendance recordReport recordFinding recordObservations recordDirective verifyDirective
+      recordMinutesEntry checkMinutes recordPaperSignature createReportRequest createInvitation issueInvitations reissueInvitations markInvitationsDelivered updateAgendaItem submitAgenda approveAgenda publishAgenda startAgendaItem recordAttendance checkIn setQuorum removeQuorum closeAttendance recordReport recordFinding recordObservations recordDirective verifyDirective
       issueDirective activateDirective closeDirective supersedeDirective transferAssignments draftNotice issueNotice`,
     ),
     ConsistencyNote: fields('code message'),
@@ -421,8 +422,8 @@ export const ACCESS: AccessTable = {
       },
     ),
     DelegateNote: fields('code message'),
-    SiteSeats: fields('capacity confirmed nominated overbooked site waiting'),
-    SiteSummary: fields('capacity confirmed nominated overbooked sites waiting withoutSite'),
+    SiteSeats: fields('capacity confirmed nominated overbooked present site waiting'),
+    SiteSummary: fields('capacity confirmed nominated overbooked present sites waiting withoutSite'),
     Substitution: fields(
       `consentBy decidedAt decisionReason delegate id needsConsent person post postPrinted reason requestedAt revision state
       substitute`,

@@ -17,7 +17,12 @@ import { ClosingService } from './closing/closing.service.js';
 import { AttendanceEvents } from './live/attendance-events.js';
 import { AttendanceLiveResolver } from './live/attendance-live.resolver.js';
 import { QuorumService } from './quorum/quorum.service.js';
-import { ConferenceSummaryFields, SeriesAttendanceFields } from './summary/summary.fields.js';
+import {
+  ConferenceSummaryFields,
+  SeriesAttendanceFields,
+  SiteSeatsPresentFields,
+  SiteSummaryPresentFields,
+} from './summary/summary.fields.js';
 import './summary/summary.shapes.js';
 
 translateConstraint('attendance_once', alreadyAttending);
@@ -28,7 +33,7 @@ translateConstraint('absence_session_id_conference_id_fk', sessionAttended);
 
 const AttendanceCommands = commandsOn(
   () => ConferenceViewerCan,
-  ['recordAttendance', 'checkIn', 'setQuorum', 'closeAttendance'],
+  ['recordAttendance', 'checkIn', 'setQuorum', 'removeQuorum', 'closeAttendance'],
 );
 
 @Module({
@@ -47,6 +52,8 @@ const AttendanceCommands = commandsOn(
     QuorumService,
     ConferenceSummaryFields,
     SeriesAttendanceFields,
+    SiteSeatsPresentFields,
+    SiteSummaryPresentFields,
     AttendanceEvents,
     AttendanceLiveResolver,
   ],

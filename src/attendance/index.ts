@@ -14,4 +14,3 @@ export * from './check-in/presence.type.js';
 export * from './closing/attendance-closing.entity.js';
 export * from './quorum/quorum-rule.entity.js';
 export { staffAndSiteHosts } from './summary/summary.access.js';
-export { presentAt } from './summary/summary.sql.js';

@@ -28,16 +28,28 @@ export const concernedByDelegate: RowRule = {
   sql: concerns,
 };
 
+/** Condition: the viewer speaks for the body that runs the site of the delegate. */
+function atHostedSite(row: string, statement: Statement): string {
+  return existsWhere(
+    'site hosted',
+    `hosted.id = ${row}.site_id`,
+    speaksFor(statement, 'hosted.host_id', `${row}.conference_id`),
+  );
+}
+
 /**
  * The staff sees all delegates; a body those whom it sends; a person themselves. Those who take part see who is expected,
- * by name, post and body (official record).
+ * by name, post and body (official record); so does who runs a site, of those who are expected at that very one.
  */
 export const delegateAccess: RowAccess = {
   ...withinConference,
   scope: (row, statement) =>
     or([
       concerns(row, statement),
-      and([`${row}.state = 'CONFIRMED'`, hasRole(statement, `${row}.conference_id`, PARTICIPANTS)]),
+      and([
+        `${row}.state = 'CONFIRMED'`,
+        or([hasRole(statement, `${row}.conference_id`, PARTICIPANTS), atHostedSite(row, statement)]),
+      ]),
     ]),
 };
 

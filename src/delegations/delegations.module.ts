@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { DirectoryModule } from '../directory/index.js';
+import { withdrawWith } from '../invitations/index.js';
 import { translateConstraint } from '../platform/database/index.js';
 import { alreadyNamed, headAlready, siteFullMeanwhile, substitutionOpen } from './delegate.errors.js';
 import { ConferenceDelegateFields, DelegateFields } from './delegate.fields.js';
@@ -8,11 +9,14 @@ import { DelegatesService } from './delegates.service.js';
 import { NominationsService } from './nominations.service.js';
 import { SentPeople } from './sent-people.js';
 import { SubstitutionsService } from './substitutions.service.js';
+import { withdrawNamed } from './withdrawn-invitations.js';
 
 translateConstraint('delegate_person_once', () => alreadyNamed([]));
 translateConstraint('delegate_one_head', () => headAlready(['isHead']));
 translateConstraint('delegate_within_capacity', siteFullMeanwhile);
 translateConstraint('substitution_once', substitutionOpen);
+
+withdrawWith(withdrawNamed);
 
 @Module({
   imports: [DirectoryModule],

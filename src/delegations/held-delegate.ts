@@ -1,10 +1,11 @@
 import { type EntityManager, In } from 'typeorm';
 import {
-  ConferenceEntity,
+  type ConferenceEntity,
   invalidState as invalidConferenceState,
   isOver,
   SITE,
   type SiteEntity,
+  sharedConference,
 } from '../conferences/index.js';
 import { InvitationEntity, InviteeEntity } from '../invitations/index.js';
 import { type Actor, STAFF } from '../platform/auth/index.js';
@@ -25,7 +26,7 @@ export interface Held {
 
 /**
  * Delegates that the actor may act on by the rule of the command, for their body or in person. Held are, in this order in
- * all commands: the invitees whose quotas they count in, the sites, the delegates.
+ * all commands: the conference (shared), the invitees whose quotas they count in, the sites, the delegates.
  * @param pathOf where the input names each of them
  * @throws DomainError NOBODY_NAMED, NOT_FOUND, INVALID_STATE once the conference is over
  * @throws NotAllowedError
@@ -49,7 +50,7 @@ export async function heldDelegates(
     tx.inConference(delegate.conferenceId, named, { bodyIds, personIds: [delegate.personId] });
     seen.push(delegate);
   }
-  const conference = await manager.findOneByOrFail(ConferenceEntity, { id: seen[0]!.conferenceId });
+  const conference = await sharedConference(manager, seen[0]!.conferenceId);
   assertNotOver(conference, pathOf(0));
   await holdInvitees(
     manager,

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type EntityManager, In } from 'typeorm';
 import { uuidv7 } from 'uuidv7';
-import { ConferenceEntity, conferenceOf, SITE, SiteEntity } from '../conferences/index.js';
+import { conferenceOf, SITE, SiteEntity, sharedConference } from '../conferences/index.js';
 import { BODY, BodyEntity, PersonEntity, PostEntity } from '../directory/index.js';
 import {
   AnswerWay,
@@ -47,14 +47,14 @@ export class NominationsService {
       const { manager } = tx;
       const { actor } = by;
       const named = { path: ['inviteeId'], what: INVITEE };
-      const invitee = await rowOf(manager, InviteeEntity, inviteeId, named, true);
-      const { conferenceId } = invitee;
-      const bodyId = await bodyOf(manager, invitee);
+      const { conferenceId, ...invited } = await rowOf(manager, InviteeEntity, inviteeId, named);
+      const bodyId = await bodyOf(manager, invited);
       tx.inConference(conferenceId, named, {
         bodyIds: bodyId ? [bodyId] : [],
-        personIds: invitee.personId ? [invitee.personId] : [],
+        personIds: invited.personId ? [invited.personId] : [],
       });
-      const conference = await manager.findOneByOrFail(ConferenceEntity, { id: conferenceId });
+      const conference = await sharedConference(manager, conferenceId);
+      const invitee = await rowOf(manager, InviteeEntity, inviteeId, named, true);
       assertNotOver(conference, named.path);
       // Not taken back meanwhile.
       const invitation = await manager.findOneOrFail(InvitationEntity, {
@@ -140,7 +140,10 @@ function wayOf(actor: Actor, conferenceId: string, bodyId: string | null): Answe
 }
 
 /** The body that is invited, or of the post as whose holder somebody is. */
-async function bodyOf(manager: EntityManager, { bodyId, postId }: InviteeEntity): Promise<string | null> {
+async function bodyOf(
+  manager: EntityManager,
+  { bodyId, postId }: Pick<InviteeEntity, 'bodyId' | 'postId'>,
+): Promise<string | null> {
   if (bodyId || !postId) return bodyId;
   return (await manager.findOneByOrFail(PostEntity, { id: postId })).bodyId;
 }

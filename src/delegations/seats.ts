@@ -54,12 +54,13 @@ export async function moveUp(manager: EntityManager, site: SiteEntity, now: Date
   );
 }
 
-/** Confirms all of them, each with a badge of its own. */
+/** Confirms all of them, each with a badge of its own; held in the order of ids, as by everybody. */
 export async function confirmAll(manager: EntityManager, ids: readonly string[], now: Date): Promise<void> {
   await manager.query(
-    `update delegate set state = 'CONFIRMED', confirmed_at = $3, badge_code = given.code, waiting_since = null,
+    `with held as materialized (select id from delegate where id = any($1::uuid[]) order by id for no key update)
+     update delegate set state = 'CONFIRMED', confirmed_at = $3, badge_code = given.code, waiting_since = null,
             state_reason = null, revision = revision + 1, updated_at = now()
-       from unnest($1::uuid[], $2::text[]) given (id, code) where delegate.id = given.id`,
+       from held join unnest($1::uuid[], $2::text[]) given (id, code) using (id) where delegate.id = held.id`,
     [ids, ids.map(newBadgeCode), now],
   );
 }

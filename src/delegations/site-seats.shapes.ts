@@ -1,5 +1,5 @@
 import { conferenceShape, siteShape } from '../conferences/index.js';
-import { columns, embedded, expression, type Fields, many, one, Shape } from '../platform/graphql/index.js';
+import { columns, expression, type Fields, inRow, many, one, Shape } from '../platform/graphql/index.js';
 import { DelegateState } from './delegate.enums.js';
 
 /** Numbers of delegates by how they stand. */
@@ -17,7 +17,7 @@ function counts(of: (row: string) => string): Fields {
 const overbooked = (site: string) =>
   `greatest(0, (select count(*) from delegate d where d.site_id = ${site}.id and d.state = 'CONFIRMED') - ${site}.capacity)`;
 
-/** Higher features add to it how many are there. */
+/** Higher features add to it, and to the summary, how many are there. */
 export const siteSeatsShape = new Shape('SiteSeats', 'site', {
   ...columns('capacity'),
   ...counts(site => `d.site_id = ${site}.id`),
@@ -30,25 +30,26 @@ export const siteSeatsShape = new Shape('SiteSeats', 'site', {
 
 const sitesOf = (conference: string) => `site s where s.conference_id = ${conference}.id`;
 
-conferenceShape.extend({
-  siteSummary: embedded('SiteSummary', {
-    ...counts(conference => `d.conference_id = ${conference}.id`),
-    sites: many(() => siteSeatsShape, {
-      on: (conference, site) => `${site}.conference_id = ${conference}.id`,
-      order: site => `${site}.position, ${site}.id`,
-      inside: true,
-    }),
-    capacity: expression(
-      conference =>
-        `(select case when bool_and(s.capacity is not null) then sum(s.capacity) end from ${sitesOf(conference)})`,
-    ),
-    withoutSite: expression(
-      conference =>
-        `(select count(*) from delegate d where d.conference_id = ${conference}.id and d.site_id is null ` +
-        `and d.state in ('NOMINATED', 'CONFIRMED', 'WAITING'))`,
-    ),
-    overbooked: expression(
-      conference => `(select coalesce(sum(${overbooked('s')}), 0) from ${sitesOf(conference)})`,
-    ),
+/** The same of all sites; its row is the conference. */
+export const siteSummaryShape = new Shape('SiteSummary', '', {
+  ...counts(conference => `d.conference_id = ${conference}.id`),
+  sites: many(() => siteSeatsShape, {
+    on: (conference, site) => `${site}.conference_id = ${conference}.id`,
+    order: site => `${site}.position, ${site}.id`,
+    inside: true,
   }),
+  capacity: expression(
+    conference =>
+      `(select case when bool_and(s.capacity is not null) then sum(s.capacity) end from ${sitesOf(conference)})`,
+  ),
+  withoutSite: expression(
+    conference =>
+      `(select count(*) from delegate d where d.conference_id = ${conference}.id and d.site_id is null ` +
+      `and d.state in ('NOMINATED', 'CONFIRMED', 'WAITING'))`,
+  ),
+  overbooked: expression(
+    conference => `(select coalesce(sum(${overbooked('s')}), 0) from ${sitesOf(conference)})`,
+  ),
 });
+
+conferenceShape.extend({ siteSummary: inRow(siteSummaryShape) });

@@ -7,4 +7,5 @@ export * from './invitation-file.entity.js';
 export * from './invitations.module.js';
 export * from './invitee.entity.js';
 export * from './invitee-mail.entity.js';
+export { type Withdrawn, withdrawWith } from './issue/withdrawing.js';
 export * from './mails/invitation-reminders.js';

@@ -109,6 +109,26 @@ describe('the attendance of a conference', () => {
     }
   });
 
+  it('tells beside the seats of each site, and of all, who is there at this moment', async () => {
+    const [one, two, three] = await addDelegates(plenary, hall.conferenceId, 3);
+    await arrives(one!.id, '08:00', { siteId: hall.site1 });
+    await arrives(two!.id, '08:00', { siteId: hall.site2 });
+    // A second stay of the same delegate, in a session, and one whose site nobody has noted.
+    await arrives(one!.id, '08:10', { siteId: hall.site1, sessionId: hall.sessionId });
+    await arrives(three!.id, '08:20');
+    const present = async () => {
+      const { conference } = await plenary.ask(
+        'query ($id: ID!) { conference(id: $id) { siteSummary { confirmed present sites { site { name } present } } } }',
+        { id: hall.conferenceId },
+      );
+      const { confirmed, present: all, sites } = conference.siteSummary;
+      return [confirmed, all, ...sites.map((each: Data) => [each.site.name, each.present])];
+    };
+    expect(await present()).toEqual([3, 3, ['Hà Nội', 1], ['Tỉnh Mẫu', 1]]);
+    await leaves(two!.id, '09:00');
+    expect(await present()).toEqual([3, 2, ['Hà Nội', 1], ['Tỉnh Mẫu', 0]]);
+  });
+
   const SUMMARY = `attendanceSummary {
     total { invited confirmed present presentNow left excused absent }
     sites { site { name } counts { confirmed present absent } }

@@ -1,4 +1,5 @@
 import { ConferenceRole } from '../../src/platform/auth/index.js';
+import { vi } from '../factories/maker.js';
 import { createTestApp, type Data, type TestApp } from '../support/create-test-app.js';
 import {
   createSetting,
@@ -92,6 +93,64 @@ describe('who sees delegates', () => {
     });
     await sent.run('withdrawDelegate', { ...(await setting.now(sentId)), reason: 'Ốm' });
     expect(await sent.ask(IN_AGENDA, { id: setting.conference })).toMatchObject({ conference: null });
+  });
+
+  it('who runs a site finds by name who is expected there, and nobody else, nor more of them than the record', async () => {
+    const host = await setting.body('Hà Giang');
+    const site = await setting.make('addSite', {
+      ...{ conferenceId: setting.conference, kind: 'REMOTE', name: vi('Hà Giang'), hostId: host },
+    });
+    const [own, elsewhere] = [
+      await focalPointOf(plenary, host),
+      await focalPointOf(plenary, setting.ministry),
+    ];
+    await setting.make('addSite', {
+      ...{ conferenceId: setting.conference, kind: 'REMOTE', name: vi('Bộ'), hostId: setting.ministry },
+    });
+    const inviteeId = await setting.invite({ bodyId: setting.b }, { quota: 9, siteId: site });
+    const phone = '0933333333';
+    const delegates = ['Giàng Seo Phử', 'Giàng Thị Say'].map(name => ({ newPerson: { name, phone } }));
+    const named = await otherFocal.run('nominateDelegates', { inviteeId, delegates });
+    await organiser.run('confirmDelegates', { ids: [named[0].id] });
+    const find = async (who: Person, args: string) => {
+      const fields = `totalCount nodes { id person { name contact { phone } } body { name } site { id } state
+        badgeCode nominatedAt notes { code } substitutions { id } }`;
+      const { conference } = await who.ask(
+        `query ($id: ID!) { conference(id: $id) { siteSummary { confirmed } delegates(${args}) { ${fields} } } }`,
+        { id: setting.conference },
+      );
+      expect(conference.siteSummary).toBeNull();
+      return conference.delegates;
+    };
+    const found = {
+      totalCount: 1,
+      nodes: [
+        {
+          ...{
+            id: named[0].id,
+            person: { name: 'Giàng Seo Phử', contact: null },
+            body: { name: 'Lai Châu' },
+          },
+          ...{ site: { id: site }, state: 'CONFIRMED', badgeCode: null, nominatedAt: null },
+          ...{ notes: null, substitutions: null },
+        },
+      ],
+    };
+    for (const args of ['query: "giang"', `siteId: "${site}"`, 'order: NAME']) {
+      expect(await find(own, args)).toEqual(found);
+      expect(await find(elsewhere, args)).toEqual({ totalCount: 0, nodes: [] });
+    }
+    const node = 'query ($id: ID!) { node(id: $id) { id } }';
+    expect([
+      ...[await own.ask(node, { id: named[0].id }), await own.ask(node, { id: named[1].id })],
+      await elsewhere.ask(node, { id: named[0].id }),
+    ]).toEqual([{ node: { id: named[0].id } }, { node: null }, { node: null }]);
+    const leave = { ...(await setting.now(named[0].id)), reason: 'x' };
+    expect(await own.codes('withdrawDelegate', leave)).toEqual(['FORBIDDEN']);
+    expect(await elsewhere.codes('withdrawDelegate', leave)).toEqual(['id NOT_FOUND']);
+    await otherFocal.run('withdrawDelegate', leave);
+    expect((await find(own, 'order: NAME')).totalCount).toBe(0);
+    await otherFocal.run('withdrawDelegate', { ...(await setting.now(named[1].id)), reason: 'x' });
   });
 
   it('organisers reach those whom their body has named itself, until the conference is over', async () => {

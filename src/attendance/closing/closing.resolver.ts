@@ -2,7 +2,7 @@ import { Args, Mutation, Resolver } from '@nestjs/graphql';
 import { ConferencePayload, conferenceShape } from '../../conferences/index.js';
 import type { By } from '../../platform/database/index.js';
 import { Acting, Reader, Reading, type ReadRequest } from '../../platform/graphql/index.js';
-import { SetQuorumInput } from '../quorum/quorum.input.js';
+import { RemoveQuorumInput, SetQuorumInput } from '../quorum/quorum.input.js';
 import { QuorumService } from '../quorum/quorum.service.js';
 import { CloseAttendanceInput, ReopenAttendanceInput } from './closing.input.js';
 import { ClosingService } from './closing.service.js';
@@ -49,5 +49,17 @@ export class ClosingResolver {
   })
   async setQuorum(@Args('input') input: SetQuorumInput, @Acting() by: By, @Reading() request: ReadRequest) {
     return this.reader.payload(conferenceShape, request, await this.quorums.set(by, input));
+  }
+
+  @Mutation(() => ConferencePayload, {
+    nullable: true,
+    description: 'Takes the quorum of a conference away: nothing says any more how many must be present.',
+  })
+  async removeQuorum(
+    @Args('input') input: RemoveQuorumInput,
+    @Acting() by: By,
+    @Reading() request: ReadRequest,
+  ) {
+    return this.reader.payload(conferenceShape, request, await this.quorums.remove(by, input));
   }
 }

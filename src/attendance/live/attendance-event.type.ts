@@ -6,6 +6,7 @@ import { AttendanceCounts, SiteAttendance } from '../summary/summary.type.js';
 export enum AttendanceEventKind {
   COUNTED = 'COUNTED',
   QUORUM_SET = 'QUORUM_SET',
+  QUORUM_REMOVED = 'QUORUM_REMOVED',
   CLOSED = 'CLOSED',
   REOPENED = 'REOPENED',
 }
@@ -16,6 +17,7 @@ registerEnumType(AttendanceEventKind, {
   valuesMap: {
     COUNTED: { description: 'Somebody was confirmed, checked in or out, or excused.' },
     QUORUM_SET: { description: 'A quorum was set.' },
+    QUORUM_REMOVED: { description: 'The quorum was taken away.' },
     CLOSED: { description: 'The attendance was closed.' },
     REOPENED: { description: 'The attendance was reopened.' },
   },

@@ -13,3 +13,10 @@ export function quorumAboveTotal(total: number): DomainError {
     en: `No more can be needed than the total that is stated (${total}).`,
   });
 }
+
+export function quorumNotSet(): DomainError {
+  return domainError('QUORUM_NOT_SET', ['conferenceId'], {
+    vi: 'Hội nghị chưa đặt điều kiện số người có mặt.',
+    en: 'No quorum is set for this conference.',
+  });
+}

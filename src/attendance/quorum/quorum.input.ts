@@ -35,3 +35,9 @@ export class SetQuorumInput extends MutationInput {
   )
   total?: number | null;
 }
+
+@InputType({ description: 'A conference needs no quorum, or it was set by mistake.' })
+export class RemoveQuorumInput extends MutationInput {
+  @IdField('The conference.')
+  conferenceId: string;
+}

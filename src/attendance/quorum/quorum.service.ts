@@ -1,19 +1,19 @@
 import { Injectable } from '@nestjs/common';
 import { uuidv7 } from 'uuidv7';
-import { conferenceOf } from '../../conferences/index.js';
-import { type By, Transactor } from '../../platform/database/index.js';
-import { quorumAboveTotal, quorumNeeds } from './quorum.errors.js';
-import type { SetQuorumInput } from './quorum.input.js';
+import { conferenceOf, invalidState, isSettled } from '../../conferences/index.js';
+import { type By, Transactor, type Tx } from '../../platform/database/index.js';
+import { quorumAboveTotal, quorumNeeds, quorumNotSet } from './quorum.errors.js';
+import type { RemoveQuorumInput, SetQuorumInput } from './quorum.input.js';
 import { QuorumRuleEntity } from './quorum-rule.entity.js';
 
+/** By how many a conference may decide. Both answer with its id, and neither changes what is on record once it is settled. */
 @Injectable()
 export class QuorumService {
   constructor(private readonly transactor: Transactor) {}
 
-  /** Answers with the id of the conference. */
   set(by: By, { conferenceId, moreThan = false, ...input }: SetQuorumInput): Promise<string> {
     return this.transactor.run(by, async tx => {
-      await conferenceOf(tx, conferenceId, ['conferenceId']);
+      await unsettledConference(tx, conferenceId);
       const { counts, numerator = null, denominator = null, atLeast = null, total = null } = input;
       assertNeeds({ numerator, denominator, atLeast, moreThan });
       if (atLeast && total && atLeast > total) throw quorumAboveTotal(total);
@@ -27,6 +27,21 @@ export class QuorumService {
       return conferenceId;
     });
   }
+
+  /** From then on nothing is told of a quorum, also for instants that are past. */
+  remove(by: By, { conferenceId }: RemoveQuorumInput): Promise<string> {
+    return this.transactor.run(by, async tx => {
+      await unsettledConference(tx, conferenceId);
+      const { affected } = await tx.manager.delete(QuorumRuleEntity, { conferenceId });
+      if (!affected) throw quorumNotSet();
+      return conferenceId;
+    });
+  }
+}
+
+async function unsettledConference(tx: Tx, conferenceId: string): Promise<void> {
+  const { state } = await conferenceOf(tx, conferenceId, ['conferenceId']);
+  if (isSettled(state)) throw invalidState(['conferenceId'], state);
 }
 
 interface Needs {

@@ -1,5 +1,6 @@
-import { Args, ArgsType, Field, ID, Parent } from '@nestjs/graphql';
+import { Args, ArgsType, Field, ID, Int, Parent } from '@nestjs/graphql';
 import { Conference, ConferenceSeries } from '../../conferences/index.js';
+import { SiteSeats, SiteSummary } from '../../delegations/index.js';
 import { FieldsOf, LoadedField, loaded, type Row } from '../../platform/graphql/index.js';
 import { AttendanceClosing } from '../closing/attendance-closing.type.js';
 import { Quorum, QuorumArgs } from '../quorum/quorum.type.js';
@@ -61,5 +62,23 @@ export class SeriesAttendanceFields {
   })
   attendanceRatio(@Parent() series: Row, @Args() args: AttendanceRatioArgs) {
     return loaded(series, 'attendanceRatio', args);
+  }
+}
+
+@FieldsOf(() => SiteSeats)
+export class SiteSeatsPresentFields {
+  @LoadedField(() => Int, { description: 'Delegates who are at this site now, and have not left.' })
+  present(@Parent() { present }: Row) {
+    return present;
+  }
+}
+
+@FieldsOf(() => SiteSummary)
+export class SiteSummaryPresentFields {
+  @LoadedField(() => Int, {
+    description: 'Delegates who are at the conference now, at whatever site, and have not left.',
+  })
+  present(@Parent() { present }: Row) {
+    return present;
   }
 }

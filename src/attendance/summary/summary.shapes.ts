@@ -1,6 +1,8 @@
 import { conferenceSeriesShape, conferenceShape, siteShape } from '../../conferences/index.js';
+import { siteSeatsShape, siteSummaryShape } from '../../delegations/index.js';
 import { bodyShape } from '../../directory/index.js';
 import {
+  expression,
   expressionBy,
   type FieldWriter,
   jsonObject,
@@ -12,7 +14,7 @@ import {
 import { quorumSql } from '../quorum/quorum.sql.js';
 import type { QuorumArgs } from '../quorum/quorum.type.js';
 import { ratioSql } from './ratio.sql.js';
-import { bodyCountsSql, countsSql, siteCountsSql } from './summary.sql.js';
+import { bodyCountsSql, countsSql, presentNow, siteCountsSql } from './summary.sql.js';
 import { AttendanceRatioTotal } from './summary.type.js';
 
 type Sets = SelectedField['sets'];
@@ -74,4 +76,10 @@ conferenceSeriesShape.extend({
     (series, { bodyId, of = AttendanceRatioTotal.INVITED }, statement) =>
       ratioSql(`${series}.id`, bodyId, of, statement),
   ),
+});
+
+// Whoever sees the seats is of the staff, and knows who is there.
+siteSeatsShape.extend({ present: expression(site => presentNow(`stay.site_id = ${site}.id`)) });
+siteSummaryShape.extend({
+  present: expression(conference => presentNow(`stay.conference_id = ${conference}.id`)),
 });

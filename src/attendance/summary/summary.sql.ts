@@ -58,8 +58,11 @@ export function bodyCountsSql(conference: string, object: string): string {
       where invitee.conference_id = ${conference} and invitation.state = 'ISSUED'))`;
 }
 
-/** SQL: how many delegates are at a site now; for the summary of the seats. `site` is SQL of its id. */
-export function presentAt(site: string): string {
+/**
+ * SQL: how many delegates are there now, whom their latest stay has not let go; for the summary of the seats.
+ * @param where over `stay`, a row of `presence`
+ */
+export function presentNow(where: string): string {
   return `(select count(distinct stay.delegate_id)::int from presence stay
-    where stay.site_id = ${site} and stay.undone_at is null and stay.left_at is null)`;
+    where ${where} and stay.undone_at is null and stay.left_at is null)`;
 }

@@ -1,16 +1,18 @@
 import { Injectable } from '@nestjs/common';
-import { In } from 'typeorm';
+import { type EntityManager, In } from 'typeorm';
 import { uuidv7 } from 'uuidv7';
 import {
   type ConferenceEntity,
   ConferenceState,
   conferenceOf,
   invalidState,
+  isOver,
   OfficerEntity,
   OfficerRole,
+  sharedConference,
 } from '../../conferences/index.js';
 import { Clock } from '../../platform/clock/index.js';
-import { type By, Transactor, type Tx } from '../../platform/database/index.js';
+import { type By, rowOf, Transactor, type Tx } from '../../platform/database/index.js';
 import { DomainError, notFound } from '../../platform/errors/index.js';
 import { InvitationEntity } from '../invitation.entity.js';
 import { InvitationState } from '../invitation.enums.js';
@@ -35,6 +37,7 @@ import { InvitationMails } from '../mails/invitation-mails.js';
 import { isOutdated, statedNow } from '../stated.js';
 import { inviteesOf, type NewInvitee } from './addressed.js';
 import { noticeDeadline } from './notice.js';
+import { followWithdrawal } from './withdrawing.js';
 
 /** Before, whom it invites could not see the conference; after, there is nothing to come to. */
 const MAY_INVITE: readonly ConferenceState[] = [
@@ -73,13 +76,17 @@ export class IssueService {
   /** Whom it invited is told why; delegates that were named by it do not come. */
   withdraw(by: By, { reason, ...target }: WithdrawInvitationInput): Promise<string> {
     return this.transactor.run(by, async tx => {
-      const { id, state, conferenceId } = await heldInvitation(tx, target);
-      if (state !== InvitationState.ISSUED) throw invalidInvitationState(state);
-      const [{ timeZone }] = await tx.manager.query(
-        'select time_zone as "timeZone" from conference where id = $1',
-        [conferenceId],
-      );
-      await tx.manager.update(
+      const { manager } = tx;
+      const named = { path: ['id'], what: INVITATION };
+      const { id, conferenceId } = await rowOf(manager, InvitationEntity, target.id, named);
+      tx.inConference(conferenceId, named);
+      const { state, timeZone } = await sharedConference(manager, conferenceId);
+      await holdInvitees(manager, [id]);
+      const invitation = await heldInvitation(tx, target);
+      if (invitation.state !== InvitationState.ISSUED) throw invalidInvitationState(invitation.state);
+      // Who was there by it is on record then.
+      if (isOver(state)) throw invalidState(['id'], state);
+      await manager.update(
         InvitationEntity,
         { id },
         {
@@ -88,10 +95,9 @@ export class IssueService {
           withdrawnReason: reason,
         },
       );
-      const invitees: { id: string }[] = await tx.manager.query(WITHDRAWN, [id]);
-      const inviteeIds = invitees.map(one => one.id);
-      await tx.manager.query(WITHDRAW_DELEGATES, [inviteeIds, reason]);
-      await this.mails.withdraw(tx.manager, inviteeIds);
+      const inviteeIds = idsOf(await manager.query(WITHDRAWN, [id]));
+      await followWithdrawal(manager, { inviteeIds, reason, at: this.clock.now() });
+      await this.mails.withdraw(manager, inviteeIds);
       return id;
     });
   }
@@ -105,12 +111,9 @@ export class IssueService {
     return this.transactor.run(by, async tx => {
       const { manager } = tx;
       const conference = await this.conference(tx, conferenceId);
-      const issued = await named(
-        tx,
-        conferenceId,
-        ids ?? (await outdated(tx, conferenceId)),
-        InvitationState.ISSUED,
-      );
+      const oldIds = ids ?? (await outdated(tx, conferenceId));
+      await holdInvitees(manager, oldIds);
+      const issued = await named(tx, conferenceId, oldIds, InvitationState.ISSUED);
       if (issued.length === 0) throw nothingOutdated();
       if (replyBy && conference.startsOn && replyBy > conference.startsOn)
         throw replyAfterStart(conference.startsOn);
@@ -163,6 +166,14 @@ export class IssueService {
     await manager.query(INVITE, [conferenceId, JSON.stringify(invitees)]);
     await this.mails.invite(manager, idsOf(invitees));
   }
+}
+
+/** Holds those whom invitations have gone to, by id as all commands do, and before the invitations themselves. */
+async function holdInvitees(manager: EntityManager, invitationIds: readonly string[]): Promise<void> {
+  await manager.query(
+    'select from invitee where invitation_id = any($1::uuid[]) order by id for no key update',
+    [invitationIds],
+  );
 }
 
 /** The invitations with these ids, all in that state and held; all in that state without ids. */
@@ -227,10 +238,6 @@ const INVITE = `
 const WITHDRAWN = `
   with told as (update invitee set sequence = sequence + 1, ${CHANGED} where invitation_id = $1 returning id)
   select id from told`;
-
-const WITHDRAW_DELEGATES = `
-  update delegate set state = 'WITHDRAWN', state_reason = $2, waiting_since = null, ${CHANGED}
-  where invitee_id = any($1::uuid[]) and state in ('NOMINATED', 'CONFIRMED', 'WAITING')`;
 
 const SUPERSEDE = `update invitation set state = 'SUPERSEDED', ${CHANGED} where id = any($1::uuid[])`;
 

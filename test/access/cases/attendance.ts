@@ -106,6 +106,20 @@ export function attendanceWrites(setting: Setting): Write[] {
         'conferenceId',
       ),
       write(
+        'removeQuorum',
+        name,
+        async () => {
+          const conferenceId = await held(setting, name, 'OPEN');
+          await setting.sql(
+            `insert into quorum_rule (id, revision, conference_id, counts, at_least)
+             values (gen_random_uuid(), 1, $1, 'MEMBERS', 1) on conflict do nothing`,
+            conferenceId,
+          );
+          return { conferenceId };
+        },
+        'conferenceId',
+      ),
+      write(
         'closeAttendance',
         name,
         async () => ({ conferenceId: await held(setting, name, 'CLOSED') }),

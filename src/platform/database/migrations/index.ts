@@ -21,4 +21,5 @@ export { IssuedInvitations1790000000021 } from './0021-issued-invitations.js';
 export { Delegations1790000000022 } from './0022-delegations.js';
 export { CheckIn1790000000023 } from './0023-check-in.js';
 export { Floor1790000000024 } from './0024-floor.js';
+export { DelegationsMended1790000000025 } from './0025-delegations-mended.js';
 export { AuditInserts1790000000027 } from './0027-audit-inserts.js';

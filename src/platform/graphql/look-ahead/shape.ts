@@ -106,7 +106,11 @@ export function computed(needs: Fields): FieldWriter {
 
 /** A GraphQL object whose fields lie in the row of its parent; null where `presence` says so. */
 export function embedded(type: string, fields: Fields, presence?: (row: string) => string): FieldWriter {
-  const shape = new Shape(type, '', fields);
+  return inRow(new Shape(type, '', fields), presence);
+}
+
+/** The same of a shape that has a name, so that higher features can extend it. */
+export function inRow(shape: Shape, presence?: (row: string) => string): FieldWriter {
   return ({ key, row, sets, statement, entries }) => {
     const object = statement.object(shape, row, sets);
     entries.set(key, presence ? `case when ${presence(row)} then ${object} end` : object);
