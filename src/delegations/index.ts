@@ -4,6 +4,7 @@ export * from './delegate.entity.js';
 export * from './delegate.enums.js';
 export * from './delegate.shapes.js';
 export * from './delegate.type.js';
+export { DelegateAttendance, tellAttendance } from './delegate-attendance.js';
 export * from './delegates.service.js';
 export * from './delegations.module.js';
 export * from './nominations.service.js';
