@@ -18,6 +18,7 @@ COPY --from=build /plenary/dist ./dist
 COPY package.json nest-cli.json schema.gql ./
 COPY examples ./examples
 COPY documents ./documents
+COPY fonts ./fonts
 USER node
 EXPOSE 3000
 HEALTHCHECK --interval=10s --timeout=3s --start-period=20s \

@@ -31,7 +31,7 @@ import { recordersOf, staffOfRequest } from './reports/index.js';
  *
  * - What is no field of the schema says its rule where it is: `agenda/sheets/agenda-sheets.controller.ts`,
  *   `reports/sheets/figures-sheets.controller.ts`,
- *   `documents/files.controller.ts`.
+ *   `documents/files.controller.ts`, `delegations/badges/badges.queries.ts`.
  * - Who is who: `platform/auth/rules.ts`. An administrator passes every rule but that of those who sign. An access token never does or sees more
  *   than its account; one for chosen conferences writes in them only (that is asked beside the rules), and sees elsewhere
  *   what anybody signed in sees.
@@ -98,7 +98,7 @@ export const ACCESS: AccessTable = {
   Mutation: {
     // Accounts, and what one does about one's own sessions and tokens
     inviteAccount: inSession(administrator),
-    renewInvitation: inSession(administrator),
+    renewAccountInvitation: inSession(administrator),
     createResetLink: inSession(administrator),
     updateAccount: inSession(administrator),
     disableAccount: inSession(administrator),
@@ -250,6 +250,7 @@ export const ACCESS: AccessTable = {
     decideExtension: monitor,
     // For which mails, `OutboxService` decides: one may tell of several conferences, or of none.
     resendMail: staff,
+    recordBounce: staff,
     activateDirective: organiser,
     recordDirectiveEvent: secretary,
     reviewDirective: secretary,
@@ -312,6 +313,7 @@ export const ACCESS: AccessTable = {
       calendarLinks: ownInSession,
       disabledAt: ownOrForAdministrators,
       email: ownOrForAdministrators,
+      focalPointOf: ownOrForAdministrators,
       invited: ownOrForAdministrators,
       language: ownOrForAdministrators,
       person: ownOrForAdministrators,
@@ -406,7 +408,7 @@ export const ACCESS: AccessTable = {
       'answer answerNote answerWay answeredAt body conference deliveredAt id invitation mails person post quota revision site state',
       { group: staffOfInvitation },
     ),
-    InviteeCounts: fields('accepted declined delivered invited issued noReply site withdrawn'),
+    InviteeCounts: fields('accepted declined delivered invited issued noReply notReached site withdrawn'),
     Recipient: fields('body isInvited isReachable person'),
     StatedTimes: fields('endsAt endsOn startsAt startsOn'),
     Delegate: fields(
@@ -500,7 +502,7 @@ export const ACCESS: AccessTable = {
     ),
     PaperVersion: fields('addedAt file number reason'),
     OutgoingMail: fields(
-      `attempts body conferences failedAt id interruptedAt kind language lastError nextAttemptAt queuedAt recipientAddress recipientName
+      `attempts body bouncedAt bounceReason bounceRecordedBy conferences failedAt id interruptedAt kind language lastError nextAttemptAt queuedAt recipientAddress recipientName
       resentAt resentBy revision sendingAt sentAt state subject`,
       { text: staffOfAllItsConferences },
     ),

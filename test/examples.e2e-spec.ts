@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { PROJECT_ROOT } from '../src/platform/config/index.js';
+import { administratorCookie } from './personal-data/world.js';
 import { createTestApp, type Data, type TestApp } from './support/create-test-app.js';
 import { SAMPLES_TIMEOUT } from './support/samples.js';
 import { SAMPLES_TEMPLATE } from './support/server.js';
@@ -10,7 +11,8 @@ const UPDATE = process.env.UPDATE_EXAMPLES === '1';
 
 /**
  * Every document of examples/ is run on the sample data and must give the answer that lies beside it: queries
- * are asked by nobody in particular, unless they say that one must sign in.
+ * are asked by nobody in particular, unless they say that one must sign in. What says "After ..." in its last line of
+ * comment goes on from there.
  */
 describe('examples', () => {
   let plenary: TestApp;
@@ -25,15 +27,26 @@ describe('examples', () => {
     .filter(file => file.endsWith('.graphql'))
     .map(file => file.slice(0, -'.graphql'.length));
   const isMutation = (name: string) => /^mutation/m.test(read(`${name}.graphql`));
+  const follows = (name: string) => /^# After ([a-z-]+)\.$/m.exec(read(`${name}.graphql`))?.[1];
+  const andWhatFollows = (name: string): string[] => [
+    name,
+    ...names.filter(other => follows(other) === name).flatMap(andWhatFollows),
+  ];
+  const first = names.filter(name => !follows(name));
   // Queries first: their answers are those of untouched sample data.
-  const inOrder = [...names.filter(name => !isMutation(name)), ...names.filter(isMutation)];
+  const inOrder = [...first.filter(name => !isMutation(name)), ...first.filter(isMutation)].flatMap(
+    andWhatFollows,
+  );
 
   it.each(inOrder)('%s gives the answer beside it', async name => {
     const file = `${name}.variables.json`;
     const variables = files.includes(file) ? await lookedUp(JSON.parse(read(file))) : {};
     const document = read(`${name}.graphql`);
+    // Some things no program may do with a token, but somebody in a browser.
+    const inBrowser = /^# Sign in with a browser/m.test(document);
     const by = isMutation(name) || /^# Sign in first/m.test(document) ? undefined : null;
-    const { data, errors } = await plenary.send(document, variables as object, {}, by);
+    const headers: Record<string, string> = inBrowser ? { cookie: await administratorCookie(plenary) } : {};
+    const { data, errors } = await plenary.send(document, variables as object, headers, by);
     const answer = `${JSON.stringify(errors ? { data, errors } : { data }, null, 2)}\n`;
     if (UPDATE) writeFileSync(join(FOLDER, `${name}.answer.json`), answer);
     expect(answer).toBe(read(`${name}.answer.json`));

@@ -31,7 +31,7 @@ export class InviteAccountInput extends MutationInput {
 }
 
 @InputType({ description: 'An account whose invitation is to be made anew.' })
-export class RenewInvitationInput extends MutationInput {
+export class RenewAccountInvitationInput extends MutationInput {
   @IdField('The account.')
   id: string;
 }

@@ -89,8 +89,8 @@ export class AccountConnection extends connectionOf(Account) {}
 @ObjectType({ description: 'Answer of a mutation of an account.' })
 export class AccountPayload extends payloadOf(Account) {}
 
-@ObjectType({ description: 'Answer of a mutation that invites somebody.' })
-export class InvitationPayload extends payloadOf(Account) {
+@ObjectType({ description: 'Answer of a mutation that invites somebody to have an account.' })
+export class AccountInvitationPayload extends payloadOf(Account) {
   @Field(() => String, {
     nullable: true,
     description:

@@ -6,7 +6,7 @@ import {
   DisableAccountInput,
   EnableAccountInput,
   InviteAccountInput,
-  RenewInvitationInput,
+  RenewAccountInvitationInput,
   UpdateAccountInput,
 } from './account.input.js';
 import { AccountQueries } from './account.queries.js';
@@ -14,9 +14,9 @@ import { accountShape } from './account.shapes.js';
 import {
   Account,
   AccountConnection,
+  AccountInvitationPayload,
   AccountPayload,
   AccountsArgs,
-  InvitationPayload,
   ResetLinkPayload,
 } from './account.type.js';
 import { AccountsService } from './accounts.service.js';
@@ -46,7 +46,7 @@ export class AccountsResolver {
     return this.queries.accounts(request, args);
   }
 
-  @Mutation(() => InvitationPayload, {
+  @Mutation(() => AccountInvitationPayload, {
     nullable: true,
     description:
       'Adds an account and makes the link by which its owner sets the password; it is also mailed, if mail is set up.',
@@ -60,12 +60,12 @@ export class AccountsResolver {
     return { ...(await this.reader.payload(accountShape, request, accountId)), invitationUrl: url };
   }
 
-  @Mutation(() => InvitationPayload, {
+  @Mutation(() => AccountInvitationPayload, {
     nullable: true,
     description: 'Makes a new link in place of an invitation that was not accepted yet.',
   })
-  async renewInvitation(
-    @Args('input') input: RenewInvitationInput,
+  async renewAccountInvitation(
+    @Args('input') input: RenewAccountInvitationInput,
     @Acting() by: By,
     @Reading() request: ReadRequest,
   ) {

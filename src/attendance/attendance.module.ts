@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { ConferenceViewerCan } from '../conferences/index.js';
 import { translateConstraint } from '../platform/database/index.js';
 import { commandsOn } from '../platform/graphql/index.js';
+import { ListQueries } from '../platform/lists/index.js';
 import { alreadyAttending } from './attendance.errors.js';
 import { ConferenceAttendanceFields } from './attendance.fields.js';
 import { AttendanceResolver } from './attendance.resolver.js';
@@ -15,6 +16,7 @@ import { DelegatePresenceFields } from './check-in/presence.fields.js';
 import { PresencesService } from './check-in/presences.service.js';
 import { ClosingResolver } from './closing/closing.resolver.js';
 import { ClosingService } from './closing/closing.service.js';
+import { AttendanceListsController } from './lists/attendance-lists.controller.js';
 import { AttendanceEvents } from './live/attendance-events.js';
 import { AttendanceLiveResolver } from './live/attendance-live.resolver.js';
 import { QuorumService } from './quorum/quorum.service.js';
@@ -38,7 +40,9 @@ const AttendanceCommands = commandsOn(
 );
 
 @Module({
+  controllers: [AttendanceListsController],
   providers: [
+    ListQueries,
     AttendanceCommands,
     AttendanceResolver,
     ConferenceAttendanceFields,

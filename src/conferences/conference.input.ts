@@ -21,7 +21,7 @@ export class OfficerInput {
   @EnumField(OfficerRole, 'The office.')
   role: OfficerRole;
 
-  @IdField('Who.')
+  @IdField('The person.')
   personId: string;
 
   @IdField('The post in which the person acts; it must be held on the first day of the conference.', {

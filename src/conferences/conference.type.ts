@@ -118,7 +118,7 @@ export class Officer extends Node {
   @Field(() => OfficerRole, { description: 'The office.' })
   role: OfficerRole;
 
-  @Field(() => Person, { description: 'Who.' })
+  @Field(() => Person, { description: 'The person who has the role.' })
   person: Person;
 
   @Field(() => Post, {

@@ -14,6 +14,8 @@ export * from './conference-role.type.js';
 export * from './conference-roles.service.js';
 export * from './conferences.module.js';
 export * from './conferences.service.js';
+export * from './days-in-words.js';
+export * from './heading.js';
 export * from './life-cycle.service.js';
 export * from './no-such-conference.js';
 export * from './series/conference-series.entity.js';

@@ -1,3 +1,4 @@
+import { dayText } from '../platform/clock/index.js';
 import { type DomainError, domainError, type Message } from '../platform/errors/index.js';
 import { inLanguage, type LocalizedText } from '../platform/graphql/index.js';
 import type { DelegateState } from './delegate.enums.js';
@@ -53,8 +54,8 @@ export function deadlinePassed(
   contactPoint: string | null,
 ): DomainError {
   return domainError('DEADLINE_PASSED', path, {
-    vi: `Đã hết hạn ngày ${replyBy}; hãy liên hệ: ${contactPoint ?? 'ban tổ chức'}.`,
-    en: `The closing date was ${replyBy}; please ask: ${contactPoint ?? 'the organisers'}.`,
+    vi: `Đã hết hạn ngày ${dayText(replyBy, 'vi')}; hãy liên hệ: ${contactPoint ?? 'ban tổ chức'}.`,
+    en: `The closing date was ${dayText(replyBy, 'en')}; please ask: ${contactPoint ?? 'the organisers'}.`,
   });
 }
 

@@ -82,6 +82,15 @@ export class AccountPersonFields {
   person(@Parent() account: Row) {
     return account.person;
   }
+
+  @LoadedField(() => [FocalPoint], {
+    nullable: true,
+    description:
+      'The bodies that it speaks for (đầu mối); for the account itself and administrators, null for others.',
+  })
+  focalPointOf(@Parent() account: Row, @Args() args: FocalPointsArgs) {
+    return loaded(account, 'focalPointOf', args);
+  }
 }
 
 @FieldsOf(() => Post)

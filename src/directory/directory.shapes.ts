@@ -60,13 +60,14 @@ export const bodyShape: Shape = new Shape('Body', 'body', {
   }),
   focalPoints: many<FocalPointsArgs>(() => focalPointShape, {
     on: (body, focalPoint, { now }) =>
-      `${focalPoint}.body_id = ${body}.id` +
-      (now
-        ? ` and ${focalPoint}.valid_from <= now() and coalesce(${focalPoint}.valid_until > now(), true)`
-        : ''),
+      `${focalPoint}.body_id = ${body}.id${now ? ` and ${standsNow(focalPoint)}` : ''}`,
     order: focalPoint => `${focalPoint}.valid_from, ${focalPoint}.id`,
   }),
 });
+
+function standsNow(focalPoint: string): string {
+  return `${focalPoint}.valid_from <= now() and coalesce(${focalPoint}.valid_until > now(), true)`;
+}
 
 export const focalPointShape: Shape = new Shape(
   'FocalPoint',
@@ -165,6 +166,11 @@ accountShape.extend({
     () => personShape,
     row => `${row}.person_id`,
   ),
+  focalPointOf: many<FocalPointsArgs>(() => focalPointShape, {
+    on: (account, focalPoint, { now }) =>
+      `${focalPoint}.account_id = ${account}.id${now ? ` and ${standsNow(focalPoint)}` : ''}`,
+    order: focalPoint => `${focalPoint}.valid_from, ${focalPoint}.id`,
+  }),
 });
 
 export const postShape = new Shape('Post', 'post', {

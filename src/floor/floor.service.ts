@@ -64,7 +64,12 @@ export class FloorService {
       const conferenceId = await itemSeen(manager, by.actor, itemId);
       if (!conferenceId) throw notFound(named.path, named.what);
       const conference = await held(tx, conferenceId);
-      const delegate = await this.speaker(tx, by, conferenceId, delegateId);
+      const { id: ofDelegate } = await this.speaker(tx, by, conferenceId, delegateId);
+      // Held, so that nobody leaves the conference while they join the queue.
+      const delegate = await manager.findOneOrFail(DelegateEntity, {
+        where: { id: ofDelegate },
+        lock: { mode: 'pessimistic_read' },
+      });
       const present = await manager.findOneBy(SpeakRequestEntity, {
         ...{ itemId, delegateId: delegate.id },
         state: In([...OPEN_STATES]),
@@ -204,7 +209,8 @@ async function isConductor({ manager }: Tx, conferenceId: string, personId: stri
 }
 
 function held({ manager }: Tx, id: string): Promise<ConferenceEntity> {
-  return manager.findOneOrFail(ConferenceEntity, { where: { id }, lock: { mode: 'pessimistic_write' } });
+  // Others may refer to it meanwhile: a substitution does, while it holds a delegate that is referred to here.
+  return manager.findOneOrFail(ConferenceEntity, { where: { id }, lock: { mode: 'for_no_key_update' } });
 }
 
 async function write(tx: Tx, id: string, changes: Partial<SpeakRequestEntity>): Promise<string> {

@@ -52,6 +52,7 @@ registerEnumType(AnswerWay, {
 
 export enum InviteeState {
   ISSUED = 'ISSUED',
+  NOT_REACHED = 'NOT_REACHED',
   DELIVERED = 'DELIVERED',
   ACCEPTED = 'ACCEPTED',
   DECLINED = 'DECLINED',
@@ -65,6 +66,10 @@ registerEnumType(InviteeState, {
   description: 'How somebody who is invited stands, at this moment.',
   valuesMap: {
     ISSUED: { description: 'The invitation is issued; that it arrived is not known.' },
+    NOT_REACHED: {
+      description:
+        'Every mail with the invitation has come back, was refused or could not be sent: issue it anew, or hand it over on paper.',
+    },
     DELIVERED: {
       description:
         'The mail server of a recipient has taken it, or it was handed over on paper; no answer yet.',

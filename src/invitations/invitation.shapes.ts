@@ -188,7 +188,7 @@ invitationShape.extend({
 
 /** Numbers of invitees as a subquery gives them, by site. */
 const inviteeCountsShape: Shape = new Shape('InviteeCounts', '', {
-  ...columns('invited', 'issued', 'delivered', 'accepted', 'declined', 'noReply', 'withdrawn'),
+  ...columns('invited', 'issued', 'notReached', 'delivered', 'accepted', 'declined', 'noReply', 'withdrawn'),
   site: one(
     () => siteShape,
     row => `${row}.site_id`,
@@ -199,8 +199,9 @@ const counted = (name: string, ...states: string[]) =>
   `count(*) filter (where state in ('${states.join("', '")}'))::int as ${name}`;
 
 const COUNTS = [
-  counted('invited', 'ISSUED', 'DELIVERED', 'ACCEPTED', 'DECLINED', 'NO_REPLY'),
+  counted('invited', 'ISSUED', 'NOT_REACHED', 'DELIVERED', 'ACCEPTED', 'DECLINED', 'NO_REPLY'),
   counted('issued', 'ISSUED'),
+  counted('not_reached', 'NOT_REACHED'),
   counted('delivered', 'DELIVERED'),
   counted('accepted', 'ACCEPTED'),
   counted('declined', 'DECLINED'),

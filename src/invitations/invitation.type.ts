@@ -192,7 +192,8 @@ export class Invitee extends Node {
 
   @Field(() => DateTimeScalar, {
     nullable: true,
-    description: 'Timestamp of its arrival: a mail server took the mail, or it was handed over on paper.',
+    description:
+      'Timestamp of its arrival: a mail server took the mail, which did not come back, or it was handed over on paper.',
   })
   deliveredAt: string | null;
 
@@ -214,13 +215,18 @@ export class InviteeCounts {
   @Field(() => Site, { nullable: true, description: 'The site; null for those who are invited to none.' })
   site: Site | null;
 
-  @Field(() => Int, { description: 'All whose invitation stands: the sum of the next five.' })
+  @Field(() => Int, { description: 'All whose invitation stands: the sum of the next six.' })
   invited: number;
 
   @Field(() => Int, {
     description: 'It is not known that the invitation arrived; the day to answer is not over.',
   })
   issued: number;
+
+  @Field(() => Int, {
+    description: 'Every mail with the invitation came to nothing; the day to answer is not over.',
+  })
+  notReached: number;
 
   @Field(() => Int, { description: 'Has the invitation; the day to answer is not over.' })
   delivered: number;
@@ -310,7 +316,7 @@ export class InvitationConnection extends connectionOf(Invitation) {}
 export class InviteeConnection extends connectionOf(Invitee) {}
 
 @ObjectType({ description: 'Answer of a mutation of an invitation.' })
-export class ConferenceInvitationPayload extends payloadOf(Invitation) {}
+export class InvitationPayload extends payloadOf(Invitation) {}
 
 @ObjectType({ description: 'Answer of a mutation of somebody who is invited.' })
 export class InviteePayload extends payloadOf(Invitee) {}

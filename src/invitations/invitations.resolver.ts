@@ -15,8 +15,8 @@ import {
 } from './invitation.input.js';
 import { invitationShape, inviteeShape } from './invitation.shapes.js';
 import {
-  ConferenceInvitationPayload,
   Invitation,
+  InvitationPayload,
   Invitee,
   InviteeConnection,
   InviteePayload,
@@ -72,7 +72,7 @@ export class InvitationsResolver {
     return this.queries.recipients(request, args);
   }
 
-  @Mutation(() => ConferenceInvitationPayload, {
+  @Mutation(() => InvitationPayload, {
     nullable: true,
     description:
       'Prepares an invitation; nobody but the staff of the conference sees it before it is issued.',
@@ -85,7 +85,7 @@ export class InvitationsResolver {
     return this.reader.payload(invitationShape, request, await this.invitations.create(by, input));
   }
 
-  @Mutation(() => ConferenceInvitationPayload, {
+  @Mutation(() => InvitationPayload, {
     nullable: true,
     description: 'Changes an invitation that is not issued yet.',
   })
@@ -122,7 +122,7 @@ export class InvitationsResolver {
     return this.reader.payload(conferenceShape, request, await this.issuing.issue(by, input));
   }
 
-  @Mutation(() => ConferenceInvitationPayload, {
+  @Mutation(() => InvitationPayload, {
     nullable: true,
     description:
       'Takes an issued invitation back. Those whom it invited are told; delegates that were named by it are withdrawn.',

@@ -16,7 +16,7 @@ export interface Block {
 
 @InputType({ description: 'A point of a list.' })
 export class MinutesListItemInput {
-  @TextField('Its text.', { max: LONGEST })
+  @TextField('The text of the point.', { max: LONGEST })
   text: string;
 
   @TextsField('The points below it.', { optional: true, max: LONGEST })
@@ -42,7 +42,7 @@ export function BlocksField(description: string, options: { optional?: boolean }
 
 @ObjectType({ description: 'A point of a list.' })
 export class MinutesListItem {
-  @Field(() => String, { description: 'Its text.' })
+  @Field(() => String, { description: 'The text of the point.' })
   text: string;
 
   @Field(() => [String], { description: 'The points below it.' })

@@ -1,35 +1,10 @@
+import { dayInWords } from '../conferences/index.js';
 import { DirectiveTiming } from '../directives/index.js';
 import { inLanguage, type LocalizedText } from '../platform/graphql/index.js';
 
 /** The languages that notices are written in, the official one first. */
 const LANGUAGES = ['vi', 'en'] as const;
 type Language = (typeof LANGUAGES)[number];
-
-const MONTHS = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-];
-
-/**
- * A day in words. Vietnamese documents write days below 10, and the months 1 and 2 only, with a leading zero
- * (Decree 30/2020/NĐ-CP, Annex I): `ngày 05 tháng 01 năm 2020`, `ngày 29 tháng 6 năm 2019`.
- */
-export function dayInWords(day: string, language: Language): string {
-  const [year, month, date] = day.split('-').map(Number) as [number, number, number];
-  if (language === 'en') return `${date} ${MONTHS[month - 1]} ${year}`;
-  const padded = (value: number, below: number) => (value < below ? `0${value}` : `${value}`);
-  return `ngày ${padded(date, 10)} tháng ${padded(month, 3)} năm ${year}`;
-}
 
 export interface OpeningFacts {
   title: LocalizedText;

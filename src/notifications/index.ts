@@ -7,6 +7,8 @@ export * from './outgoing-mail.entity.js';
 export * from './outgoing-mail.enums.js';
 export * from './outgoing-mail.shapes.js';
 export * from './outgoing-mail.type.js';
+export * from './recorded-bounce.entity.js';
 export * from './reminder.entity.js';
 export * from './reminder.shapes.js';
+export * from './requests/request-mails.js';
 export * from './weekly-digests.js';

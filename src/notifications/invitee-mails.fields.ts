@@ -7,7 +7,7 @@ import { OutgoingMail } from './outgoing-mail.type.js';
 export class InviteeMailsFields {
   @LoadedField(() => [OutgoingMail], {
     description:
-      'The mails to it, oldest first: what was sent, what waits, and what a mail server has refused. For the staff of the conference; empty for others.',
+      'The mails to it, oldest first: what was sent, what waits, what came back and what a mail server has refused. For the staff of the conference; empty for others.',
   })
   mails(@Parent() invitee: Row) {
     return invitee.mails;

@@ -61,7 +61,10 @@ export function taskLines(task: Task, language: MessageLanguage, ...more: string
 }
 
 /** The deadline, and how far it is from today. */
-export function deadlineLine({ deadline, daysLeft }: Task, language: MessageLanguage): string[] {
+export function deadlineLine(
+  { deadline, daysLeft }: Pick<Task, 'deadline' | 'daysLeft'>,
+  language: MessageLanguage,
+): string[] {
   if (deadline === null || daysLeft === null) return [];
   const days = Math.abs(daysLeft);
   const distance = {

@@ -8,6 +8,7 @@ import { OutboxQueries } from './outbox.queries.js';
 import { OutboxResolver } from './outbox.resolver.js';
 import { OutboxService } from './outbox.service.js';
 import { AssignmentRemindersFields } from './reminder.fields.js';
+import { RequestMails } from './requests/request-mails.js';
 import { WeeklyDigests } from './weekly-digests.js';
 
 @Module({
@@ -21,6 +22,7 @@ import { WeeklyDigests } from './weekly-digests.js';
     DueReminders,
     AssignmentEvents,
     WeeklyDigests,
+    RequestMails,
     MonitoringDigests,
   ],
 })

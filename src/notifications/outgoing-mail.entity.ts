@@ -4,7 +4,7 @@ import { BodyEntity, PersonEntity } from '../directory/index.js';
 import { BaseEntity } from '../platform/database/index.js';
 import type { MessageLanguage } from '../platform/errors/index.js';
 import type { CalendarPart } from '../platform/mail/index.js';
-import { MailKind, MailState } from './outgoing-mail.enums.js';
+import { BounceReason, MailKind, MailState } from './outgoing-mail.enums.js';
 
 /** A mail from the moment at which it is wanted; `platform/mail` queues and sends it. */
 @Entity()
@@ -12,7 +12,14 @@ import { MailKind, MailState } from './outgoing-mail.enums.js';
 @Check('outgoing_mail_language_known', "language in ('vi', 'en')")
 @Check('outgoing_mail_next_attempt_if_queued', "(state = 'QUEUED') = (next_attempt_at is not null)")
 @Check('outgoing_mail_whole_if_queued', "state <> 'QUEUED' or num_nulls(text, to_address) = 0")
-@Check('outgoing_mail_sent_at_if_sent', "(state = 'SENT') = (sent_at is not null)")
+@Check(
+  'outgoing_mail_sent_at_if_sent',
+  "case when sent_at is null then state <> 'SENT' else state in ('SENT', 'BOUNCED') end",
+)
+@Check(
+  'outgoing_mail_bounced_if_bounced',
+  "num_nonnulls(bounced_at, bounce_reason) = case when state = 'BOUNCED' then 2 else 0 end",
+)
 @Check('outgoing_mail_secret_until_sent', "state <> 'SENT' or secret is null")
 @Check('outgoing_mail_failed_at_if_failed', "(state = 'FAILED') = (failed_at is not null)")
 @Check(
@@ -97,8 +104,15 @@ export class OutgoingMailEntity extends BaseEntity {
   @Column({ type: 'timestamptz', nullable: true })
   sendingAt: Date | null;
 
+  /** When a server took it; it may have come back since. */
   @Column({ type: 'timestamptz', nullable: true })
   sentAt: Date | null;
+
+  @Column({ type: 'timestamptz', nullable: true })
+  bouncedAt: Date | null;
+
+  @Column({ type: 'enum', enum: BounceReason, enumName: 'bounce_reason', nullable: true })
+  bounceReason: BounceReason | null;
 
   @Column({ type: 'timestamptz', nullable: true })
   failedAt: Date | null;

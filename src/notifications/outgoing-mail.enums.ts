@@ -8,6 +8,10 @@ export enum MailKind {
   INVITATION = 'INVITATION',
   INVITATION_REMINDER = 'INVITATION_REMINDER',
   INVITATION_WITHDRAWN = 'INVITATION_WITHDRAWN',
+  REPORT_REQUEST = 'REPORT_REQUEST',
+  REPORT_REMINDER = 'REPORT_REMINDER',
+  STATUS_REQUEST = 'STATUS_REQUEST',
+  STATUS_REMINDER = 'STATUS_REMINDER',
 }
 
 registerEnumType(MailKind, {
@@ -25,6 +29,10 @@ registerEnumType(MailKind, {
     INVITATION: { description: 'Invites to a conference (giấy mời).' },
     INVITATION_REMINDER: { description: 'Reminds somebody who is invited to answer.' },
     INVITATION_WITHDRAWN: { description: 'Tells somebody that the invitation is withdrawn.' },
+    REPORT_REQUEST: { description: 'Asks a body for a report (yêu cầu báo cáo): what, by when and where.' },
+    REPORT_REMINDER: { description: 'Reminds a body of a report that it has not delivered.' },
+    STATUS_REQUEST: { description: 'Asks a body before a conference how its assignments stand.' },
+    STATUS_REMINDER: { description: 'Reminds a body that it has not said how its assignments stand.' },
   },
 });
 
@@ -32,6 +40,7 @@ export enum MailState {
   QUEUED = 'QUEUED',
   SENDING = 'SENDING',
   SENT = 'SENT',
+  BOUNCED = 'BOUNCED',
   FAILED = 'FAILED',
   INTERRUPTED = 'INTERRUPTED',
 }
@@ -43,7 +52,14 @@ registerEnumType(MailState, {
     QUEUED: { description: 'Waits to be sent, for the first time or again.' },
     SENDING: { description: 'Is being given to the mail server.' },
     SENT: { description: 'The mail server has taken it.' },
-    FAILED: { description: 'The mail server refuses it, or could not be reached for three days.' },
+    BOUNCED: {
+      description:
+        'It does not reach its recipient: the mail server refuses the address for good, or took the mail and it came back.',
+    },
+    FAILED: {
+      description:
+        'It was not sent: the mail server refuses what it says or who sends it, or could not be reached for three days.',
+    },
     INTERRUPTED: {
       description:
         'Nobody knows whether the mail server has taken it. It is not sent again by itself, so that nobody gets it twice.',
@@ -52,7 +68,31 @@ registerEnumType(MailState, {
 });
 
 /** In these states somebody may have it sent again. */
-export const RESENDABLE_STATES: readonly MailState[] = [MailState.FAILED, MailState.INTERRUPTED];
+export const RESENDABLE_STATES: readonly MailState[] = [
+  MailState.BOUNCED,
+  MailState.FAILED,
+  MailState.INTERRUPTED,
+];
+
+export enum BounceReason {
+  UNKNOWN_ADDRESS = 'UNKNOWN_ADDRESS',
+  MAILBOX_UNAVAILABLE = 'MAILBOX_UNAVAILABLE',
+  UNREACHABLE = 'UNREACHABLE',
+  REFUSED = 'REFUSED',
+  OTHER = 'OTHER',
+}
+
+registerEnumType(BounceReason, {
+  name: 'BounceReason',
+  description: 'Why a mail did not reach its recipient, by the subjects of enhanced status codes (RFC 3463).',
+  valuesMap: {
+    UNKNOWN_ADDRESS: { description: 'There is no such address: codes `5.1.x`, such as `5.1.1`.' },
+    MAILBOX_UNAVAILABLE: { description: 'The mailbox is closed, full or takes no such mail: `5.2.x`.' },
+    UNREACHABLE: { description: 'The mail system of the recipient is not to be reached: `5.3.x`, `5.4.x`.' },
+    REFUSED: { description: 'It is not let through, for what it holds or by a rule: `5.6.x`, `5.7.x`.' },
+    OTHER: { description: 'Anything else, or not said.' },
+  },
+});
 
 export enum ReminderReason {
   DUE_IN_A_WEEK = 'DUE_IN_A_WEEK',

@@ -9,9 +9,25 @@ export const outgoingMailShape: Shape = new Shape(
   'outgoing_mail',
   {
     ...columns('id', 'revision', 'kind', 'state', 'language', 'subject', 'text', 'attempts', 'lastError'),
-    ...columns('queuedAt', 'nextAttemptAt', 'sendingAt', 'sentAt', 'failedAt', 'interruptedAt', 'resentAt'),
+    ...columns(
+      'queuedAt',
+      'nextAttemptAt',
+      'sendingAt',
+      'sentAt',
+      'bouncedAt',
+      'failedAt',
+      'interruptedAt',
+      'resentAt',
+    ),
     recipientName: expression(row => `${row}.to_name`),
     recipientAddress: expression(row => `${row}.to_address`),
+    ...columns('bounceReason'),
+    bounceRecordedBy: expression(
+      row =>
+        `(select account.name from recorded_bounce came_back join account on account.id = came_back.recorded_by_id ` +
+        `where came_back.mail_id = ${row}.id and ${row}.state = 'BOUNCED' and ${row}.sent_at is not null ` +
+        `order by came_back.id desc limit 1)`,
+    ),
     resentBy: expression(row => `(select account.name from account where account.id = ${row}.resent_by_id)`),
     body: one(
       () => bodyShape,

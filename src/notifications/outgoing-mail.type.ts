@@ -9,7 +9,7 @@ import {
   PageArgs,
   payloadOf,
 } from '../platform/graphql/index.js';
-import { MailKind, MailState } from './outgoing-mail.enums.js';
+import { BounceReason, MailKind, MailState } from './outgoing-mail.enums.js';
 
 @ObjectType({
   implements: () => [Node],
@@ -63,7 +63,7 @@ export class OutgoingMail extends Node {
   @Field(() => String, {
     nullable: true,
     description:
-      'Why the last attempt failed, for programs: the code of the mail server, such as `550 5.1.1 RCPT TO`, or of the network, such as ' +
+      'Why the last attempt failed, for programs: the code of the mail server, such as `550 5.1.1 RCPT TO`, or of the message that came back, such as `5.1.1`; or of the network, such as ' +
       '`ECONNREFUSED`; `NO_MAIL_SERVER` while there is none (SMTP_URL), `EXPIRED` when it has waited for three days, `NO_ANSWER_KNOWN` when Plenary was ended meanwhile.',
   })
   lastError: string | null;
@@ -82,9 +82,28 @@ export class OutgoingMail extends Node {
 
   @Field(() => DateTimeScalar, {
     nullable: true,
-    description: 'Timestamp of the moment at which the mail server took it.',
+    description: 'Timestamp of the moment at which the mail server took it; it may have come back since.',
   })
   sentAt: Date | null;
+
+  @Field(() => DateTimeScalar, {
+    nullable: true,
+    description: 'Timestamp of the moment at which it was refused, or was recorded as come back.',
+  })
+  bouncedAt: Date | null;
+
+  @Field(() => BounceReason, {
+    nullable: true,
+    description: 'Why it does not reach its recipient; null unless it bounced.',
+  })
+  bounceReason: BounceReason | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'Name of the account that has recorded that it came back; null where the mail server said so itself.',
+  })
+  bounceRecordedBy: string | null;
 
   @Field(() => DateTimeScalar, {
     nullable: true,
@@ -101,7 +120,10 @@ export class OutgoingMail extends Node {
   })
   resentBy: string | null;
 
-  @Field(() => DateTimeScalar, { nullable: true, description: 'Timestamp of that.' })
+  @Field(() => DateTimeScalar, {
+    nullable: true,
+    description: 'Timestamp of the moment at which it was last had sent again.',
+  })
   resentAt: Date | null;
 }
 

@@ -1,7 +1,10 @@
 export * from './data-calls/data-calls.module.js';
+export { deliveredOn as reportDeliveredOn, dueOn as reportDueOn } from './data-calls/delivery-state.js';
 export * from './data-calls/report-request.entity.js';
 export { staffOfRequest } from './data-calls/report-request.shapes.js';
+export * from './data-calls/report-request.states.js';
 export * from './data-calls/requested-report.entity.js';
+export { formatNumber } from './exact-number.js';
 export * from './indicator.entity.js';
 export type * from './indicator.input.js';
 export * from './indicator.shapes.js';

@@ -54,7 +54,9 @@ describe('administering accounts', () => {
     );
     const { accounts } = await ask('{ accounts(text: "minh example") { nodes { id invited } } }');
     expect(accounts.nodes).toEqual([{ id: account.id, invited: false }]);
-    expect(await command('renewInvitation', { id: account.id })).toEqual(fault('INVITATION_ACCEPTED', 'id'));
+    expect(await command('renewAccountInvitation', { id: account.id })).toEqual(
+      fault('INVITATION_ACCEPTED', 'id'),
+    );
   });
 
   it('renews an invitation, and the old link is void', async () => {
@@ -63,7 +65,7 @@ describe('administering accounts', () => {
       { email: 'renew@example.org', name: 'x' },
       'account { id } invitationUrl',
     );
-    const renewed = await command('renewInvitation', { id: invited.account.id }, 'invitationUrl');
+    const renewed = await command('renewAccountInvitation', { id: invited.account.id }, 'invitationUrl');
     const accept = async (url: string) => {
       const token = new URL(url).searchParams.get('token');
       return (await post(plenary.app, 'accept-invitation', { token, password: PASSWORD })).statusCode;
@@ -146,7 +148,7 @@ describe('administering accounts', () => {
     ['updateAccount', { expectedRevision: 1 }],
     ['disableAccount', {}],
     ['enableAccount', {}],
-    ['renewInvitation', {}],
+    ['renewAccountInvitation', {}],
     ['createResetLink', {}],
   ])('%s refuses an account that there is not', async (name, rest) => {
     expect(await command(name, { id: NOBODY, ...rest })).toEqual(fault('NOT_FOUND', 'id'));

@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { ConferenceRole } from '../../src/platform/auth/index.js';
 import { addAccount, cookieOf } from '../accounts/visitor.js';
 import { aWhile, listen, Subscriber } from '../live/subscriber.js';
@@ -73,6 +74,23 @@ describe('attendanceChanged', () => {
     await plenary.mutate('removeQuorum', { conferenceId: hall.conferenceId }, 'conference { id }');
     for (let tries = 0; last(secretary)?.quorum !== null && tries < 100; tries += 1) await aWhile();
     expect(last(secretary)).toMatchObject({ kind: 'QUORUM_REMOVED', quorum: null });
+  });
+
+  it('tells somebody who comes while people are checked in all the time', async () => {
+    const sent = await addDelegates(plenary, hall.conferenceId, 60);
+    const { cookie } = await withRole(plenary, hall.conferenceId, ConferenceRole.SECRETARY);
+    const secretary = await follow(cookie);
+    const arriving = async () => {
+      for (const { badgeCode } of sent) await Promise.all([checkIn(badgeCode), sleep(60)]);
+    };
+    const all = arriving();
+    await secretary.events(2);
+    const newcomer = await follow(cookie);
+    await newcomer.events(1);
+    // Not only when it is over.
+    expect(last(newcomer).counts.present).toBeLessThan(60);
+    await all;
+    expect((await present(newcomer, 60)).counts.present).toBe(60);
   });
 
   it('is not for others, also of those who see the conference', async () => {

@@ -136,7 +136,7 @@ describe('nominations', () => {
       {
         code: 'DEADLINE_PASSED',
         path: ['inviteeId'],
-        message: 'The closing date was 2026-11-04; please ask: Văn phòng Bộ, 024 3771 9999.',
+        message: 'The closing date was 4 November 2026; please ask: Văn phòng Bộ, 024 3771 9999.',
       },
     ]);
     expect(await setting.organiser.codes('nominateDelegates', input)).toEqual([]);

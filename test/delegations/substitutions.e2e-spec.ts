@@ -97,7 +97,7 @@ describe('substitutions', () => {
       {
         code: 'DEADLINE_PASSED',
         path: ['delegateId'],
-        message: 'The closing date was 2026-11-04; please ask: Văn phòng Bộ, 024 3771 9999.',
+        message: 'The closing date was 4 November 2026; please ask: Văn phòng Bộ, 024 3771 9999.',
       },
     ]);
     expect(await setting.organiser.codes('requestSubstitution', request)).toEqual([]);

@@ -47,6 +47,33 @@ describe('what is said of a body', () => {
       },
     );
 
+  it('is known to the account that speaks for it, and to no other', async () => {
+    const speaker = await addAccount(plenary, { password: null });
+    const other = await addAccount(plenary, { password: null });
+    const points = plenary.app.get(FocalPointsService);
+    const id = await points.appoint(SYSTEM, { bodyId: above, email: speaker.email, includesBelow: true });
+    const own = async ({ id: accountId }: { id: string }, now: boolean) =>
+      (
+        await plenary.send(
+          'query ($now: Boolean!) { me { focalPointOf(now: $now) { includesBelow body { id } } } }',
+          { now },
+          { cookie: await cookieOf(plenary, accountId) },
+          null,
+        )
+      ).data.me.focalPointOf;
+    expect(await own(speaker, true)).toEqual([{ includesBelow: true, body: { id: above } }]);
+    expect(await own(other, true)).toEqual([]);
+    const { data } = await plenary.send(
+      'query ($id: ID!) { account: node(id: $id) { ... on Account { focalPointOf { id } } } }',
+      { id: speaker.id },
+      { cookie: await cookieOf(plenary, other.id) },
+      null,
+    );
+    expect(data.account?.focalPointOf ?? null).toBeNull();
+    await points.dismiss(SYSTEM, { id, expectedRevision: 1 });
+    expect(await own(speaker, true)).toEqual([]);
+  });
+
   it('may be said by those who prepare conferences, while nobody speaks for it', async () => {
     expect(await mayBeSaid()).toBe(true);
   });

@@ -1,8 +1,9 @@
 import { itIs, step } from '../agenda/course/setting.js';
 import { changeItem, publish } from '../agenda/versions/setting.js';
 import { aWhile, listen, Subscriber } from '../live/subscriber.js';
+import { signedIn } from '../personal-data/world.js';
 import { createTestApp, type Data, type TestApp } from '../support/create-test-app.js';
-import { createFloor, done, type FloorSetting } from './setting.js';
+import { createFloor, done, type FloorSetting, sql } from './setting.js';
 
 const FOLLOW = `subscription ($id: ID!, $itemId: ID) { floorChanged(conferenceId: $id, itemId: $itemId) {
   number kind requests { state topic item { id } } } }`;
@@ -78,5 +79,17 @@ describe('floorChanged', () => {
     expect((await told(chair, 2))[0].requests[0].item.id).toBe(floor.report);
     await aWhile();
     expect([other.told.length, anybody.told.length]).toEqual([1, 1]);
+  });
+
+  it('tells a secretary nothing more of a closed item from the moment on which the role ends', async () => {
+    await changeItem(plenary, floor.report, { closed: true });
+    await publish(plenary, floor.conferenceId, { reason: 'Họp kín' });
+    const secretary = await follow(await signedIn(plenary, { conferenceId: floor.conferenceId }));
+    await ask(floor.a.delegate, floor.report);
+    await told(secretary, 1);
+    await sql(plenary, "delete from conference_role where role = 'SECRETARY'");
+    await ask(floor.b.delegate, floor.report);
+    await ask(floor.b.delegate, floor.opening);
+    expect((await told(secretary, 2))[1].requests[0].item.id).toBe(floor.opening);
   });
 });

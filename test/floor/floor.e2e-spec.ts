@@ -1,3 +1,5 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { DataSource } from 'typeorm';
 import { advance, itIs, step } from '../agenda/course/setting.js';
 import { changeItem, publish } from '../agenda/versions/setting.js';
 import { createTestApp, type Data, type TestApp } from '../support/create-test-app.js';
@@ -169,6 +171,50 @@ describe('the floor', () => {
     expect(await states()).toEqual(['WITHDRAWN', 'WAITING']);
     await advance(plenary, floor.conferenceId, 'CLOSE');
     expect(await states()).toEqual(['WITHDRAWN', 'LAPSED']);
+  });
+
+  it("is nobody's while the conference is adjourned, and after it", async () => {
+    await done(plenary, 'startSpeaking', target(await askFor(floor.a.delegate)));
+    await askFor(floor.b.delegate);
+    await advance(plenary, floor.conferenceId, 'ADJOURN');
+    expect(await states()).toEqual(['SPOKEN', 'WAITING']);
+    await advance(plenary, floor.conferenceId, 'RESUME');
+    const [{ id }] = (await sql(plenary, "select id from speak_request where state = 'WAITING'")) as [Data];
+    await done(plenary, 'startSpeaking', await current(id));
+    await advance(plenary, floor.conferenceId, 'CLOSE');
+    expect(await states()).toEqual(['SPOKEN', 'SPOKEN']);
+  });
+
+  it('is not asked for by somebody who leaves the conference at the same moment', async () => {
+    const { a, b } = floor;
+    for (const { delegate } of [a, b]) {
+      const leaving = sql(
+        plenary,
+        "update delegate set state = 'WITHDRAWN' where id = $1 returning pg_sleep(0.2)",
+        delegate,
+      );
+      const asking = as(plenary, floor.chair, 'requestToSpeak', {
+        itemId: floor.report,
+        delegateId: delegate,
+      });
+      await Promise.all([leaving, asking]);
+    }
+    expect((await states()).filter(state => state !== 'WITHDRAWN')).toEqual([]);
+  });
+
+  it('waits for nobody who waits for it: a delegate asks and is substituted at the same moment', async () => {
+    const { a, conferenceId } = floor;
+    const source = plenary.app.get(DataSource);
+    const substitution = source.transaction(async manager => {
+      await manager.query('select from delegate where id = $1 for update', [a.delegate]);
+      await manager.query('select pg_sleep(0.3)');
+      // As the foreign key of what is inserted does.
+      await manager.query('select from conference where id = $1 for key share', [conferenceId]);
+    });
+    await sleep(100);
+    const asked = askFor(a.delegate);
+    await substitution;
+    expect(await asked).toMatchObject({ state: 'WAITING' });
   });
 
   it('counts for delegations and delegates how long they have spoken, as of any instant', async () => {

@@ -153,8 +153,41 @@ describe('invitations on their way', () => {
       const kept = (await setting.invitees('', 'mails { state lastError }')).map(({ mails: each }: Data) =>
         each.map(({ state }: Data) => state).sort(),
       );
-      expect(kept).toEqual([['FAILED', 'SENT'], ['SENT']]);
+      expect(kept).toEqual([['BOUNCED', 'SENT'], ['SENT']]);
+      expect((await setting.invitees()).map(({ state }) => state)).toEqual(['DELIVERED', 'DELIVERED']);
       expect(to(mails, 'cuong@bonoivu.example').text).toContain('Kính mời: Triệu Văn Cường');
+    });
+
+    it('name who was not reached, until it is handed over on paper', async () => {
+      server.manner = address => (address === 'an@example.org' ? 'refuse the recipient' : 'take');
+      await setting.draft({ groupId: setting.group });
+      await setting.issue();
+      const states = async () => (await setting.invitees()).map(({ state }) => state);
+      expect(await states()).toEqual(['ISSUED', 'ISSUED', 'ISSUED']);
+      await setting.sent();
+      expect(await states()).toEqual(['NOT_REACHED', 'DELIVERED', 'DELIVERED']);
+      const [, second] = await setting.invitees('', 'mails { id revision sentAt }');
+      const [mail] = second!.mails;
+      const input = { id: mail.id, expectedRevision: mail.revision, reason: 'UNKNOWN_ADDRESS' };
+      await plenary.mutate('recordBounce', input, 'outgoingMail { id }');
+      const [, came] = await setting.invitees('', 'deliveredAt mails { state sentAt bounceReason }');
+      expect(came).toMatchObject({
+        ...{ state: 'NOT_REACHED', deliveredAt: null },
+        mails: [{ state: 'BOUNCED', sentAt: mail.sentAt, bounceReason: 'UNKNOWN_ADDRESS' }],
+      });
+      const counts = `{ conference(id: "${setting.conference}") { inviteeCounts { invited issued notReached delivered } } }`;
+      expect((await plenary.ask(counts)).conference.inviteeCounts).toEqual([
+        { invited: 3, issued: 0, notReached: 2, delivered: 1 },
+      ]);
+      const [first] = await setting.invitees('(state: NOT_REACHED)');
+      await plenary.mutate(
+        'markInvitationsDelivered',
+        { conferenceId: setting.conference, inviteeIds: [first!.id] },
+        'conference { id }',
+      );
+      expect(await states()).toEqual(['DELIVERED', 'NOT_REACHED', 'DELIVERED']);
+      const again = { id: mail.id, expectedRevision: mail.revision + 1 };
+      expect((await plenary.refuse('resendMail', again)).map(({ code }) => code)).toEqual(['MAIL_LINK_GONE']);
     });
 
     it('are never sent to somebody who was erased meanwhile', async () => {

@@ -1,28 +1,10 @@
 import { DirectiveTiming } from '../../src/directives/index.js';
-import {
-  dayInWords,
-  openingOf,
-  subjectOf,
-  type TaskFacts,
-  taskOf,
-} from '../../src/notices/notice.wording.js';
+import { openingOf, subjectOf, type TaskFacts, taskOf } from '../../src/notices/notice.wording.js';
 import type { LocalizedText } from '../../src/platform/graphql/index.js';
 
 const vi = (text: string) => ({ vi: text });
 
 describe('the wording of a notice of conclusions', () => {
-  it.each([
-    ['2020-01-05', 'ngày 05 tháng 01 năm 2020', '5 January 2020'],
-    ['2020-02-29', 'ngày 29 tháng 02 năm 2020', '29 February 2020'],
-    ['2019-06-29', 'ngày 29 tháng 6 năm 2019', '29 June 2019'],
-    ['2020-12-31', 'ngày 31 tháng 12 năm 2020', '31 December 2020'],
-  ])(
-    'writes %s with leading zeros for days below 10 and for January and February only',
-    (day, inVi, inEn) => {
-      expect([dayInWords(day, 'vi'), dayInWords(day, 'en')]).toEqual([inVi, inEn]);
-    },
-  );
-
   const opening = {
     title: { vi: 'Hội nghị tổng kết', en: 'the final review' },
     startsOn: '2020-06-12',

@@ -130,6 +130,81 @@ describe('the outbox as staff see it', () => {
     expect(await outboxOf(plenary)).toEqual({ a: ['FAILED', 1, null] });
   });
 
+  describe('when a mail comes back', () => {
+    const record = (input: object, cookie = organiser) =>
+      sent(
+        plenary,
+        cookie,
+        'recordBounce',
+        input,
+        'outgoingMail { state revision bounceReason bounceRecordedBy lastError sentAt bouncedAt attempts }',
+      );
+    const code = async (input: object, cookie = organiser) => {
+      const { data, errors } = await record(input, cookie);
+      return errors ? errors[0]!.extensions.code : data.recordBounce.userErrors[0].code;
+    };
+    const sentMail = async (conferenceIds: string[] = [followed.world.conference]) => {
+      const id = (await mails(['a', conferenceIds])).get('a')!;
+      await runDue();
+      return id;
+    };
+    const bounces = async (): Promise<Data[]> =>
+      plenary.app.get(DataSource).query('select mail_id, reason, status_code from recorded_bounce');
+
+    it('lets staff record it, once, with an entry in the trail of the conference', async () => {
+      const id = await sentMail();
+      const operationId = '0199a000-0000-7000-8000-00000000b0b0';
+      const input = { id, expectedRevision: 3, reason: 'UNKNOWN_ADDRESS', statusCode: '5.1.1', operationId };
+      const first = (await record(input)).data.recordBounce;
+      expect(first).toEqual({
+        outgoingMail: {
+          ...{ state: 'BOUNCED', revision: 4, bounceReason: 'UNKNOWN_ADDRESS', lastError: '5.1.1' },
+          ...{ bounceRecordedBy: 'Ban tổ chức', attempts: 1 },
+          ...{ sentAt: expect.any(String), bouncedAt: expect.any(String) },
+        },
+        userErrors: [],
+      });
+      expect((await record(input)).data.recordBounce).toEqual(first);
+      expect(await bounces()).toEqual([{ mail_id: id, reason: 'UNKNOWN_ADDRESS', status_code: '5.1.1' }]);
+      const [entry] = await plenary.app.get(DataSource).query(
+        `select chain, command, changed.after from audit_entry entry
+           join audit_change changed on changed.entry_id = entry.id where changed.table_name = 'recorded_bounce'`,
+      );
+      expect(entry).toMatchObject({
+        ...{ chain: followed.world.conference, command: 'recordBounce' },
+        after: { mail_id: id, reason: 'UNKNOWN_ADDRESS' },
+      });
+      expect((await outbox('(state: BOUNCED)')).totalCount).toBe(1);
+      expect((await outbox('(state: SENT)')).totalCount).toBe(0);
+    });
+
+    it('is not tried again by itself, but by whoever wants it', async () => {
+      const id = await sentMail();
+      await record({ id, expectedRevision: 3, reason: 'MAILBOX_UNAVAILABLE' });
+      await runDue();
+      expect(server.received).toHaveLength(1);
+      expect((await resend(id, 4)).data.resendMail.userErrors).toEqual([]);
+      await runDue();
+      expect(await outboxOf(plenary)).toEqual({ a: ['SENT', 2, null] });
+      expect(server.received).toHaveLength(2);
+    });
+
+    it('is refused for what was not sent, from an older revision, for a code that is not for good, and for others', async () => {
+      const id = (await mails(['a', [followed.world.conference]])).get('a')!;
+      const input = { id, reason: 'OTHER' };
+      expect(await code({ ...input, expectedRevision: 1 })).toBe('INVALID_STATE');
+      await runDue();
+      expect(await code({ ...input, expectedRevision: 2 })).toBe('CONFLICT');
+      expect(await code({ ...input, expectedRevision: 3, statusCode: '4.2.2' })).toBe('INVALID_STATUS_CODE');
+      expect(await code({ ...input, expectedRevision: 3 }, focalPoint)).toBe('FORBIDDEN');
+      const [other] = (await mails(['other', [followed.other]])).values();
+      expect(await code({ ...input, id: other, expectedRevision: 1 })).toBe('NOT_FOUND');
+      await plenary.app.get(DataSource).query("delete from outgoing_mail where once = 'other'");
+      expect(await outboxOf(plenary)).toEqual({ a: ['SENT', 1, null] });
+      expect(await bounces()).toEqual([]);
+    });
+  });
+
   it('knows no mail of other conferences, or of none, for an organiser', async () => {
     const ids = await mails(['other', [followed.other]], ['none', []]);
     for (const id of ids.values()) expect(await refused(id, 1)).toBe('NOT_FOUND');

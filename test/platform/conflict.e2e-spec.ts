@@ -8,7 +8,7 @@ import { createTestApp, type TestApp } from '../support/create-test-app.js';
 /** Inputs with the `id` of something, but without its revision: what they do does not depend on how it is. */
 const WITHOUT_REVISION = {
   createResetLink: 'makes a link, and changes nothing of the account',
-  renewInvitation: 'makes a link, and changes nothing of the account',
+  renewAccountInvitation: 'makes a link, and changes nothing of the account',
   disableAccount: 'must work at once, whatever somebody else has changed',
   enableAccount: 'undoes disableAccount',
   endSession: 'sessions do not change, they only end',

@@ -150,6 +150,25 @@ describe('malformed requests', () => {
       expect(errors).toEqual([{ ...told, extensions: { ...extensions, requestId: expect.any(String) } }]);
   });
 
+  it('tells the values that there are where one is given that is none, also the third time', async () => {
+    const told: string[] = [];
+    for (let time = 0; time < 3; time += 1) {
+      const inText = await plenary.send('{ bodies(kinds: [MINISTRI]) { totalCount } }');
+      const asVariable = await plenary.send(
+        'query ($level: BodyLevel) { bodies(level: $level) { totalCount } }',
+        { level: 'VILLAGE' },
+      );
+      for (const { status, errors } of [inText, asVariable]) {
+        expect([status, errors![0]!.extensions.code]).toEqual([400, 'BAD_USER_INPUT']);
+        told.push(errors![0]!.message);
+      }
+    }
+    const [inText, asVariable] = told as [string, string];
+    expect(inText).toMatch(/"MINISTRI" does not exist in "BodyKind" enum.* Choose one of: .*MINISTRY/);
+    expect(asVariable).toMatch(/"VILLAGE" does not exist in "BodyLevel" enum.* Choose one of: CENTRAL, /);
+    expect(told).toEqual([inText, asVariable, inText, asVariable, inText, asVariable]);
+  });
+
   it('answers a request with a broken Host header', async () => {
     await plenary.app.listen(0, '127.0.0.1');
     const { port } = plenary.app.getHttpServer().address() as AddressInfo;

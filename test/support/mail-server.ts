@@ -16,7 +16,9 @@ export type Manner =
   | 'refuse the recipient'
   | 'ask to come again'
   | 'refuse the text'
-  | 'take it and hang up';
+  | 'take it and hang up'
+  /** An answer to the recipient. */
+  | [code: number, text: string];
 
 /** A real SMTP server on loopback. */
 export class MailServer {
@@ -35,6 +37,7 @@ export class MailServer {
       onRcptTo: ({ address }, _, done) => {
         const manner = this.manner(address);
         if (manner === 'refuse the recipient') return done(answer(550, `5.1.1 no such mailbox ${address}`));
+        if (Array.isArray(manner)) return done(answer(...manner));
         if (manner === 'ask to come again') return done(answer(451, '4.7.1 greylisted'));
         done();
       },

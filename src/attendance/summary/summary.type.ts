@@ -54,7 +54,7 @@ export class BodyAttendance {
 
 @ObjectType({ description: 'Who takes part in a conference, in numbers.' })
 export class AttendanceSummary {
-  @Field(() => AttendanceCounts, { description: 'In all.' })
+  @Field(() => AttendanceCounts, { description: 'The whole conference.' })
   total: AttendanceCounts;
 
   @ListSize(64)

@@ -23,7 +23,7 @@ export class ProgressEntry extends Node {
   @Field(() => Int, { nullable: true, description: 'How far it is, of 100; null if that was not said.' })
   percent: number | null;
 
-  @Field(() => String, { nullable: true, description: 'In words.' })
+  @Field(() => String, { nullable: true, description: 'What was said with it, in the words of whoever did.' })
   text: string | null;
 
   @Field(() => Body, {

@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { StatisticsChartsController } from './charts/statistics-charts.controller.js';
 import {
   AssignmentClassFields,
   BodyStatisticsFields,
@@ -11,6 +12,7 @@ import {
 import { DirectiveStatisticsResolver } from './statistics.resolver.js';
 
 @Module({
+  controllers: [StatisticsChartsController],
   providers: [
     DirectiveStatisticsResolver,
     DirectiveStatisticsFields,

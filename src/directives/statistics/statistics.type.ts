@@ -10,10 +10,10 @@ export class DirectiveRatio {
   @Field(() => Int, { description: 'How many of them.' })
   numerator: number;
 
-  @Field(() => StatisticsDenominator, { description: 'Of what.' })
+  @Field(() => StatisticsDenominator, { description: 'Which shares those are that it is a part of.' })
   denominator: StatisticsDenominator;
 
-  @Field(() => Int, { description: 'How many those are.' })
+  @Field(() => Int, { description: 'How many shares those are: the denominator as a number.' })
   of: number;
 
   @Field(() => DecimalScalar, {

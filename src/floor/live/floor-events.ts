@@ -28,18 +28,17 @@ export class FloorEvents extends TrailSource<FloorHappening> {
     const statement = Statement.without(viewer);
     statement.id(conferenceId, 'conferenceId');
     if (itemId) statement.id(itemId, 'itemId');
-    const topic = conferenceId.toLowerCase();
-    const isStaff = viewer.hasRole(topic, ...STAFF);
-    const person = viewer.personAt(topic);
-    // That something happens at a closed item is not for others, either.
     const wants = ({ kind, items }: FloorHappening) =>
-      kind === FloorEventKind.READ_ANEW ||
-      items.some(
-        ({ id, closed, people }) =>
-          (!itemId || id === itemId.toLowerCase()) &&
-          (!closed || isStaff || (person !== null && people.includes(person))),
-      );
-    return new Feed<FloorHappening>(this, topic, after ?? null, wants);
+      kind === FloorEventKind.READ_ANEW || !itemId || items.some(({ id }) => id === itemId.toLowerCase());
+    return new Feed<FloorHappening>(this, conferenceId.toLowerCase(), after ?? null, wants);
+  }
+
+  /** That something happens at a closed item is only for those who are admitted at that moment. */
+  tells(conferenceId: string, { kind, items }: FloorHappening, { reader }: Audience): boolean {
+    const person = reader.personAt(conferenceId);
+    const isAdmitted = ({ closed, people }: FloorHappening['items'][number]) =>
+      !closed || reader.hasRole(conferenceId, ...STAFF) || (person !== null && people.includes(person));
+    return kind === FloorEventKind.READ_ANEW || items.some(isAdmitted);
   }
 
   tooMany(number: number): FloorHappening {

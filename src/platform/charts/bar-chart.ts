@@ -13,6 +13,8 @@ export interface BarChart {
   series: readonly ChartSeries[];
   /** What the values are, such as their unit. */
   axisName: string;
+  /** Whether the values count things, so that there is nothing between two whole numbers. */
+  isCount?: boolean;
   /** A value as the axis shows it. */
   formatValue: (value: number) => string;
 }
@@ -33,4 +35,4 @@ export interface ChartSeries {
 }
 
 /** Each is told from the others by its pattern or shape as well, never by colour alone. */
-export type Look = 'SOLID' | 'HATCHED' | 'MARK';
+export type Look = 'SOLID' | 'HATCHED' | 'MARK' | 'PALE' | 'CHECKED' | 'DOTTED';

@@ -14,6 +14,10 @@ const INK = '#1b1b1b';
 const WIDEST_LABEL = 330;
 const WIDEST_NOTE = 250;
 const LEGEND_HEIGHT = 34;
+/** Of each further line of the legend: ECharts parts lines as it parts what lies in them. */
+const LEGEND_LINE = 40;
+const LEGEND_ICON = 28;
+const LEGEND_GAP = 24;
 /** Room for the numbers and the name of the axis. */
 const AXIS_HEIGHT = 58;
 
@@ -26,7 +30,7 @@ export async function drawBarChart(chart: BarChart, id = 'chart'): Promise<strin
   const labels = chart.rows.map(({ label }) => wrapped(label, WIDEST_LABEL, SIZE));
   const notes = chart.rows.map(({ note }) => wrapped(note, WIDEST_NOTE, SIZE, 2));
   const rowHeight = LINE * Math.max(1, ...[...labels, ...notes].map(lines => lines.length)) + 9;
-  const top = title.length * TITLE_LINE + LEGEND_HEIGHT + 8;
+  const top = title.length * TITLE_LINE + LEGEND_HEIGHT + (legendLines(chart) - 1) * LEGEND_LINE + 8;
   const plotHeight = Math.max(1, chart.rows.length) * rowHeight;
   const size = { width: WIDTH, height: top + plotHeight + AXIS_HEIGHT };
   const text = { fontFamily: FONT, fontSize: SIZE, color: INK };
@@ -52,8 +56,8 @@ export async function drawBarChart(chart: BarChart, id = 'chart'): Promise<strin
         left: 0,
         top: title.length * TITLE_LINE + 6,
         padding: 0,
-        itemGap: 24,
-        itemWidth: 28,
+        itemGap: LEGEND_GAP,
+        itemWidth: LEGEND_ICON,
         itemHeight: 14,
       },
       selectedMode: false,
@@ -71,6 +75,7 @@ export async function drawBarChart(chart: BarChart, id = 'chart'): Promise<strin
     xAxis: {
       type: 'value',
       name: chart.axisName,
+      ...(chart.isCount && { minInterval: 1 }),
       ...{ nameLocation: 'middle', nameGap: 32, nameTextStyle: text, splitNumber: 4 },
       axisLabel: { ...text, hideOverlap: true, formatter: chart.formatValue },
       splitLine: { lineStyle: { color: '#d0d4da' } },
@@ -95,6 +100,17 @@ export async function drawBarChart(chart: BarChart, id = 'chart'): Promise<strin
     })),
   });
   return safeSvg(svg, { ...chart, id, ...size });
+}
+
+/** Into how many lines the names of the series fall, wide as the estimate of them is. */
+function legendLines({ series }: BarChart): number {
+  let [lines, at] = [1, 0];
+  for (const { name } of series) {
+    const width = LEGEND_ICON + textWidth(name, SIZE) + LEGEND_GAP;
+    if (at > 0 && at + width > WIDTH) [lines, at] = [lines + 1, 0];
+    at += width;
+  }
+  return lines;
 }
 
 function weightOf({ isHeading }: ChartRow): object {

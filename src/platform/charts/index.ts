@@ -1,2 +1,4 @@
 export * from './bar-chart.js';
+export * from './chart-address.js';
 export * from './draw-bar-chart.js';
+export * from './page.style.js';

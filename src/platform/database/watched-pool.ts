@@ -2,6 +2,7 @@ import { setImmediate, setTimeout as sleep } from 'node:timers/promises';
 import { Logger } from '@nestjs/common';
 import pg from 'pg';
 import { PreparedNames } from './prepared-names.js';
+import { preparingClient } from './preparing-client.js';
 
 /** How often the pool looks whether those who wait were answered anything; milliseconds. */
 const LOOK_EVERY = 400;
@@ -28,17 +29,6 @@ async function refused(): Promise<never> {
   throw new DatabaseGone();
 }
 
-function preparing(names: PreparedNames) {
-  return class extends pg.Client {
-    // biome-ignore lint/suspicious/noExplicitAny: passed on as it comes, in any of the forms that `pg` takes.
-    override query(config: any, values?: any, callback?: any): any {
-      if (typeof config !== 'string' || !Array.isArray(values) || values.length === 0)
-        return super.query(config, values, callback);
-      return super.query({ text: config, values, name: names.of(config) }, callback);
-    }
-  };
-}
-
 /**
  * A pool that notices a database which has gone without a word, as behind a broken network: TCP would
  * wait for many minutes. When work is waiting and nothing at all was heard, it tries a new connection.
@@ -54,7 +44,7 @@ export class WatchedPool extends pg.Pool {
 
   constructor(config?: pg.PoolConfig) {
     const names = new PreparedNames();
-    super({ ...config, Client: preparing(names) });
+    super({ ...config, Client: preparingClient(names) });
     this.names = names;
     this.on('connect', client => this.add(client as pg.Client));
     this.on('remove', client => this.clients.delete(client as pg.Client));

@@ -22,6 +22,8 @@ export interface RequestContext {
   notices: { code: string; message: string }[];
   /** Only of requests without credentials. */
   keeping?: Keeping | undefined;
+  /** Rows that a page has at most; only documents of ours may ask for more than clients (see `OwnQueries`). */
+  largestPage?: number;
 }
 
 /** What becomes of the answer to a request without credentials. */
@@ -37,13 +39,14 @@ export interface ReadRequest {
   info: GraphQLResolveInfo;
   viewer: Actor;
   keeping?: Keeping | undefined;
+  largestPage?: number | undefined;
 }
 
 /** Parameter of a root resolver: the read that answers it. */
 export const Reading = createParamDecorator((_: unknown, execution: ExecutionContext): ReadRequest => {
   const context = GqlExecutionContext.create(execution);
-  const { actor: viewer, keeping } = context.getContext<RequestContext>();
-  return { info: context.getInfo(), viewer, keeping };
+  const { actor: viewer, keeping, largestPage } = context.getContext<RequestContext>();
+  return { info: context.getInfo(), viewer, keeping, largestPage };
 });
 
 /** Parameter of a mutation: in whose name the command acts, and what it needs to be allowed. */

@@ -28,4 +28,6 @@ export interface LiveSource<E extends LiveEvent = LiveEvent> {
   tooMany(number: number): E;
   /** To which audience each of them belongs; null for those who may not see the topic. One statement for all. */
   audiences(topic: string, actors: readonly Actor[]): Promise<(Audience | null)[]>;
+  /** Whether an audience may know of the event at all; all of the topic may if there is no such method. */
+  tells?(topic: string, event: E, audience: Audience): boolean;
 }

@@ -118,6 +118,8 @@ export class Topic {
       if (!complete) this.behind = true;
       for (const event of events) await this.deliver(event, [...this.seats.values()]);
       this.last = complete ? latest : events.at(-1)!.number;
+      // Else nobody could come as long as something happens all the time.
+      if (this.joining.length > 0 || this.returning.length > 0) break;
     }
     // Nobody knows of more than there is.
     for (const seat of this.seats.values()) seat.told = this.last;
@@ -180,7 +182,9 @@ export class Topic {
     const untold = seats.filter(({ follower, told }) => told < event.number && !follower.feed.over);
     const interested = untold.filter(({ follower }) => follower.feed.wants(event));
     if (interested.length > 0) {
-      const groups = [...grouped(interested, await this.check(interested)).values()];
+      const groups = [...grouped(interested, await this.check(interested)).values()].filter(
+        ({ audience }) => this.source.tells?.(this.id, event, audience) ?? true,
+      );
       // So that the many do not wait for those who ask for something of their own.
       groups.sort((one, other) => other.seats.length - one.seats.length);
       const limit = pLimit(GROUPS_AT_ONCE);

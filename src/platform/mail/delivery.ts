@@ -1,3 +1,5 @@
+import { type BounceReason, reasonOfRefusal } from './bounce-reason.js';
+
 /** What has become of one try to send a mail. */
 export type Delivery =
   | { state: 'SENT' }
@@ -8,6 +10,13 @@ export type Delivery =
       error: string;
       /** Whether it was the server that was not to be had, so that other mails would fare no better. */
       serverIsAway: boolean;
+    }
+  | {
+      /** The server of the recipient has no place for it, now or later. */
+      state: 'BOUNCED';
+      reason: BounceReason;
+      error: string;
+      serverIsAway: false;
     };
 
 interface SmtpError {
@@ -26,12 +35,14 @@ export function outcomeOf(error: unknown, handedOver: boolean): Delivery {
   const { code, originalCode, responseCode, response = '', command = '' } = error as SmtpError;
   if (responseCode) {
     const aboutMail = ABOUT_THE_MAIL.test(command);
+    const [status] = /\b[245]\.\d{1,3}\.\d{1,3}\b/.exec(response) ?? [];
+    const said = [responseCode, status, command].filter(Boolean).join(' ');
+    if (responseCode < 500 || !aboutMail) return { state: 'QUEUED', error: said, serverIsAway: !aboutMail };
+    const reason = command === 'RCPT TO' ? reasonOfRefusal(responseCode, status) : null;
     return {
-      state: aboutMail && responseCode >= 500 ? 'FAILED' : 'QUEUED',
-      error: [...new Set([responseCode, ...(/\b[245]\.\d{1,3}\.\d{1,3}\b/.exec(response) ?? []), command])]
-        .join(' ')
-        .trim(),
-      serverIsAway: !aboutMail,
+      ...(reason ? { state: 'BOUNCED', reason } : { state: 'FAILED' }),
+      error: said,
+      serverIsAway: false,
     };
   }
   const reason = originalCode ?? code ?? 'UNKNOWN';

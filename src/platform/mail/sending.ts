@@ -84,7 +84,8 @@ export class Sending {
     const pause = PAUSES[Math.min(attempts, PAUSES.length) - 1]! * MINUTE;
     const again = state === 'QUEUED' ? new Date(now.getTime() + pause) : null;
     const error = state === 'SENT' ? null : delivery.error;
-    await this.dataSource.query(SETTLE, [id, attempts, state, error, now, again]);
+    const reason = state === 'BOUNCED' ? delivery.reason : null;
+    await this.dataSource.query(SETTLE, [id, attempts, state, error, now, again, reason]);
   }
 
   /** What the server has taken must be noted, also when the database is away for a while. */
@@ -115,6 +116,7 @@ const SETTLE = `
     secret = case when $3 <> 'SENT' then secret end,
     sent_at = case when $3 = 'SENT' then $5::timestamptz end,
     failed_at = case when $3 = 'FAILED' then $5::timestamptz end,
+    bounced_at = case when $3 = 'BOUNCED' then $5::timestamptz end, bounce_reason = $7::bounce_reason,
     interrupted_at = case when $3 = 'INTERRUPTED' then $5::timestamptz end
   where id = $1 and attempts = $2 and (state = 'SENDING' or state = 'INTERRUPTED' and $3 = 'SENT')`;
 
@@ -133,4 +135,4 @@ const NOTE_NO_SERVER = `
 
 const REMOVE_TEXTS = `
   update outgoing_mail set text = null, to_address = null, calendar = null, secret = null, ${CHANGED}
-  where state in ('SENT', 'FAILED', 'INTERRUPTED') and queued_at < $1 and num_nonnulls(text, to_address, calendar, secret) > 0`;
+  where state in ('SENT', 'BOUNCED', 'FAILED', 'INTERRUPTED') and queued_at < $1 and num_nonnulls(text, to_address, calendar, secret) > 0`;

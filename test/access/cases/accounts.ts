@@ -17,7 +17,7 @@ export function accountReads({ accountOf }: Setting): Read[] {
       return [
         field('Account', 'name', name, id),
         ...GUARDED.map(each => field('Account', each, name, id)),
-        ...['accessTokens', 'calendarLinks', 'sessions', 'person'].map(each =>
+        ...['accessTokens', 'calendarLinks', 'sessions', 'person', 'focalPointOf'].map(each =>
           field('Account', each, name, id, '{ id }'),
         ),
       ];
@@ -30,7 +30,7 @@ export function accountWrites(setting: Setting): Write[] {
   const account = async () => (await addAccount(setting.plenary, { password: null })).id;
   return [
     write('inviteAccount', '-', async () => ({ email: `${setting.fresh()}@example.org`, name: 'Invited' })),
-    write('renewInvitation', '-', async () => ({ id: await account() })),
+    write('renewAccountInvitation', '-', async () => ({ id: await account() })),
     write('createResetLink', '-', async () => ({ id: await account() }), 'id'),
     write(
       'updateAccount',

@@ -5,14 +5,17 @@ import { CONFERENCES } from '../world.js';
 const TARGETS = [...CONFERENCES, 'no conference'] as const;
 
 /** A mail that failed, about a conference or none. */
-function failedMail(setting: Setting, target: (typeof TARGETS)[number]): Promise<string> {
+const failedMail = (setting: Setting, target: (typeof TARGETS)[number]) => mail(setting, target, 'FAILED');
+const sentMail = (setting: Setting, target: (typeof TARGETS)[number]) => mail(setting, target, 'SENT');
+
+function mail(setting: Setting, target: (typeof TARGETS)[number], state: 'FAILED' | 'SENT'): Promise<string> {
   const { accountOf, fresh, world } = setting;
   const about = target === 'no conference' ? [] : [world.conferences[target].conference];
   return idBy(
     setting,
     `insert into outgoing_mail (id, revision, kind, once, state, account_id, to_name, to_address, language, subject, text,
-       conference_ids, queued_at, failed_at)
-     values (gen_random_uuid(), 1, 'REMINDER', $1, 'FAILED', $2, 'An', 'an@example.org', 'vi', 'Đôn đốc', $1, $3, now(), now())
+       conference_ids, queued_at, ${state.toLowerCase()}_at)
+     values (gen_random_uuid(), 1, 'REMINDER', $1, '${state}', $2, 'An', 'an@example.org', 'vi', 'Đôn đốc', $1, $3, now(), now())
      returning id`,
     fresh(),
     accountOf('organiser 1').id,
@@ -45,12 +48,18 @@ export async function notificationReads(setting: Setting): Promise<Read[]> {
 }
 
 export function notificationWrites(setting: Setting): Write[] {
-  return TARGETS.map(target =>
+  return TARGETS.flatMap(target => [
     write(
       'resendMail',
       target,
       async () => ({ id: await failedMail(setting, target), expectedRevision: 1 }),
       'id',
     ),
-  );
+    write(
+      'recordBounce',
+      target,
+      async () => ({ id: await sentMail(setting, target), expectedRevision: 1, reason: 'OTHER' }),
+      'id',
+    ),
+  ]);
 }

@@ -2,7 +2,7 @@ import { DataSource } from 'typeorm';
 import { Jobs } from '../../../src/platform/jobs/index.js';
 import { Outbox } from '../../../src/platform/mail/index.js';
 import { addAccount, DAY, MINUTE, setClock } from '../../accounts/visitor.js';
-import { createTestApp, type TestApp } from '../../support/create-test-app.js';
+import { createTestApp, type Data, type TestApp } from '../../support/create-test-app.js';
 import { MailServer } from '../../support/mail-server.js';
 import { outboxOf, queue, sweep, wanted } from './setting.js';
 
@@ -78,10 +78,41 @@ describe('the outbox', () => {
     await runDue();
     await later(DAY);
     expect(await outboxOf(plenary)).toEqual({
-      a: ['FAILED', 1, '550 5.1.1 RCPT TO'],
+      a: ['BOUNCED', 1, '550 5.1.1 RCPT TO'],
       b: ['FAILED', 1, '554 5.6.0 DATA'],
       c: ['SENT', 1, null],
     });
+  });
+
+  it('tells why a recipient is refused, and a fault of the sender from it', async () => {
+    const answers: Record<string, [number, string]> = {
+      a: [550, '5.1.1 no such user'],
+      b: [552, 'over quota'],
+      c: [554, '5.7.1 blocked'],
+      d: [551, 'not here'],
+      e: [550, '5.1.8 who are you'],
+      f: [530, '5.7.0 sign in first'],
+      g: [550, '5.4.4 no route'],
+      h: [556, 'no'],
+    };
+    server.manner = address => answers[address[0]!]!;
+    await queue(plenary, ...Object.keys(answers).map(once => wanted(account, once)));
+    await runDue();
+    await later(DAY);
+    const rows: Data[] = await plenary.app
+      .get(DataSource)
+      .query('select once, state, bounce_reason, attempts from outgoing_mail order by once');
+    expect(rows.map(Object.values)).toEqual([
+      ['a', 'BOUNCED', 'UNKNOWN_ADDRESS', 1],
+      ['b', 'BOUNCED', 'MAILBOX_UNAVAILABLE', 1],
+      ['c', 'BOUNCED', 'REFUSED', 1],
+      ['d', 'BOUNCED', 'UNKNOWN_ADDRESS', 1],
+      ['e', 'FAILED', null, 1],
+      ['f', 'FAILED', null, 1],
+      ['g', 'BOUNCED', 'UNREACHABLE', 1],
+      ['h', 'BOUNCED', 'OTHER', 1],
+    ]);
+    expect(server.received).toEqual([]);
   });
 
   it('tries again after growing pauses what the server does not take now', async () => {

@@ -15,11 +15,15 @@ export async function theReview({ ask }: TestApp, slug: string): Promise<Data> {
   return conferenceBySlug;
 }
 
-export async function advance(cast: Cast, id: string, action: string): Promise<void> {
-  const { conference } = await cast.organiser.ask('query ($id: ID!) { conference(id: $id) { revision } }', {
+export async function advance(
+  { organiser }: Pick<Cast, 'organiser'>,
+  id: string,
+  action: string,
+): Promise<void> {
+  const { conference } = await organiser.ask('query ($id: ID!) { conference(id: $id) { revision } }', {
     id,
   });
-  await cast.organiser.act(
+  await organiser.act(
     'advanceConference',
     { id, expectedRevision: conference.revision, action },
     'conference { state }',

@@ -23,4 +23,7 @@ export { CheckIn1790000000023 } from './0023-check-in.js';
 export { Floor1790000000024 } from './0024-floor.js';
 export { DelegationsMended1790000000025 } from './0025-delegations-mended.js';
 export { AuditInserts1790000000027 } from './0027-audit-inserts.js';
+export { MailValues1790000000028 } from './0028-mail-values.js';
+export { Bounces1790000000029 } from './0029-bounces.js';
 export { PresenceByDay1790000000030 } from './0030-presence-by-day.js';
+export { SpeechesEnd1790000000033 } from './0033-speeches-end.js';

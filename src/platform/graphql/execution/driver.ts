@@ -8,6 +8,7 @@ import type { RequestContext } from '../request.js';
 import { apolloHandler } from './http-handler.js';
 import { jitGateway } from './jit.js';
 import { DOCUMENTS, PersistedDocuments, readDocuments } from './persisted-documents.js';
+import { tellKnownValues } from './unknown-values.js';
 
 /** Nest's Apollo driver, with execution by graphql-jit and a leaner way from Fastify to Apollo. */
 @Injectable()
@@ -17,6 +18,8 @@ export class JitApolloDriver extends ApolloDriver {
 
   override async start(options: ApolloDriverConfig): Promise<void> {
     const { schema, typeDefs: _, resolvers: __, ...rest } = options;
+    // Only now: sorting the schema has made its types anew.
+    tellKnownValues(schema!);
     this.documents = new PersistedDocuments(schema!, readDocuments(DOCUMENTS));
     await super.start({ ...rest, gateway: jitGateway(schema!) } as ApolloDriverConfig);
   }

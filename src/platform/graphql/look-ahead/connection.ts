@@ -63,7 +63,7 @@ export function pageSql(
     { sql: `${row}.id`, type: 'uuid' as const },
   ];
   const direction = listing.descending ? 'desc' : 'asc';
-  const size = pageSize(page.first);
+  const size = pageSize(page.first, statement.largestPage);
   const node = statement.object(shape, row, [...nodes, ...nodesOfEdges]);
   const cursor = `json_build_array(${keys.map(key => `(${key.sql})::text`).join(', ')})`;
   const order = keys.map(key => `${key.sql} ${direction}`).join(', ');
@@ -114,15 +114,15 @@ export function toConnection({ rows, total, size }: LoadedPage) {
 }
 
 /** The size that is served for a wish of `first`; a larger wish is clamped, and the answer says so. */
-function pageSize(first: number | null | undefined): number {
+function pageSize(first: number | null | undefined, largest = MAXIMUM_PAGE_SIZE): number {
   const wish = first ?? DEFAULT_PAGE_SIZE;
   if (wish < 1) {
     throw badInput('BAD_PAGE_SIZE', {
-      vi: `first là ${wish}; phải từ 1 đến ${MAXIMUM_PAGE_SIZE}.`,
-      en: `first is ${wish}; it must be 1 to ${MAXIMUM_PAGE_SIZE}.`,
+      vi: `first là ${wish}; phải từ 1 đến ${largest}.`,
+      en: `first is ${wish}; it must be 1 to ${largest}.`,
     });
   }
-  return Math.min(wish, MAXIMUM_PAGE_SIZE);
+  return Math.min(wish, largest);
 }
 
 function encodeCursor(values: string[]): string {

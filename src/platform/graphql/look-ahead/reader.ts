@@ -119,8 +119,8 @@ export class Reader {
     return this.run(statement, write(statement));
   }
 
-  private statement({ info, viewer }: ReadRequest): Statement {
-    return new Statement(info, viewer, this.clock.now());
+  private statement({ info, viewer, largestPage }: ReadRequest): Statement {
+    return new Statement(info, viewer, this.clock.now(), largestPage);
   }
 
   private async oneOf(

@@ -25,6 +25,8 @@ export class Statement {
     readonly document: Document,
     readonly viewer: Actor,
     private readonly time = new Date(),
+    /** Rows of a page at most; undefined: as many as clients may ask for. */
+    readonly largestPage?: number,
   ) {}
 
   /** For SQL that is told what to read, not by a document of a client. */

@@ -1,14 +1,13 @@
 import { Controller, Get, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { drawBarChart } from '../../../platform/charts/index.js';
+import { type Address, drawBarChart, languageOf, PAGE_POLICY } from '../../../platform/charts/index.js';
 import { Clock } from '../../../platform/clock/index.js';
 import type { MessageLanguage } from '../../../platform/errors/index.js';
 import { OwnQueries } from '../../../platform/graphql/index.js';
 import { Requesters, sendValidated } from '../../../platform/http/index.js';
-import { type Address, argumentsOf, languageOf } from './address.js';
+import { argumentsOf } from './address.js';
 import { noSuchIndicator, severalDefinitions, tooManyRows } from './charts.errors.js';
 import { FIGURES, type Figures } from './figures.js';
-import { PAGE_POLICY } from './page.style.js';
 import { MOST_ROWS, progressChart, rowCount } from './progress-chart.js';
 import { progressPage } from './progress-page.js';
 

@@ -1,10 +1,8 @@
-import { drawBarChart } from '../../../platform/charts/index.js';
+import { type Address, addressOf, drawBarChart, STYLE_ELEMENT } from '../../../platform/charts/index.js';
 import type { Message, MessageLanguage } from '../../../platform/errors/index.js';
 import { html, Markup } from '../../../platform/markup/index.js';
-import { type Address, addressOf } from './address.js';
 import { describeProgress } from './description.js';
 import type { Figures, SeriesFigures } from './figures.js';
-import { STYLE_ELEMENT } from './page.style.js';
 import { MOST_ROWS, progressChart, rowCount } from './progress-chart.js';
 import { joined, progressTable } from './progress-table.js';
 import { Words } from './words.js';

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { Markup } from '../../../platform/markup/index.js';
+import { Markup } from '../markup/index.js';
 
 const STYLE = `
 body { margin: 0 auto; max-width: 76rem; padding: 1rem; font: 1rem/1.5 system-ui, sans-serif; color: #1b1b1b; background: #fff; }
