@@ -69,12 +69,12 @@ describe('stays', () => {
     });
     clock(13, '06:00');
     expect(await numbers()).toMatchObject({
-      ...{ quorum: [0, false], present: 2, presentNow: 0, left: 2 },
+      ...{ quorum: [0, false], present: 2, presentNow: 0, left: 0 },
       seats: { present: 0, sites: [{ present: 0 }, { present: 0 }] },
     });
     clock(13, '08:30');
     expect(await arrives(one.id, on(13, '08:00'))).toMatchObject({ alreadyPresentSince: null });
-    expect(await numbers()).toMatchObject({ quorum: [1, false], present: 2, presentNow: 1, left: 1 });
+    expect(await numbers()).toMatchObject({ quorum: [1, false], present: 2, presentNow: 1, left: 0 });
     expect(await numbers(on(12, '09:00'))).toMatchObject({ quorum: [2, true] });
     // Nobody has seen when they left on the first day; that may be said later, of that day.
     expect(await told(one.id)).toEqual(['12 08:00- Hà Nội', '13 08:00- Hà Nội']);

@@ -1,6 +1,6 @@
 /** SQL: a number for each thing that is counted, as the arguments of `json_build_object`. */
 const COUNTS = `'confirmed', count(*), 'present', count(*) filter (where was_here),
-  'presentNow', count(*) filter (where is_here), 'left', count(*) filter (where was_here and not is_here),
+  'presentNow', count(*) filter (where is_here), 'left', count(*) filter (where has_left),
   'excused', count(*) filter (where not was_here and is_excused),
   'absent', count(*) filter (where not was_here and not is_excused)`;
 
@@ -16,7 +16,7 @@ export interface Counted {
 
 /**
  * SQL `from` of those who were expected at a conference or came: a row each, with `body_id`, `site_id` (where they were seen,
- * else where they belong), `was_here`, `is_here` and `is_excused`.
+ * else where they belong), `was_here`, `is_here`, `has_left` and `is_excused`.
  */
 function expectedAt({ conference, today, session }: Counted): string {
   const [inSession, excused] = session
@@ -24,11 +24,12 @@ function expectedAt({ conference, today, session }: Counted): string {
     : ['', 'excuse.session_id is null'];
   return `(
     select sent.id, sent.body_id, coalesce(stay.site_id, sent.site_id) as site_id,
-      coalesce(stay.was_here, false) as was_here, coalesce(stay.is_here, false) as is_here,
+      coalesce(stay.was_here, false) as was_here, coalesce(stay.is_here, false) as is_here, coalesce(stay.has_left, false) as has_left,
       exists (select from absence excuse where excuse.delegate_id = sent.id and ${excused} and excuse.excused) as is_excused
     from delegate sent
     left join (
       select delegate_id, true as was_here, bool_or(left_at is null and day = ${today}) as is_here,
+        coalesce(max(day) filter (where left_at is null) < max(day), true) as has_left,
         (array_agg(site_id order by arrived_at desc))[1] as site_id
       from presence where conference_id = ${conference} and undone_at is null${inSession} group by delegate_id
     ) stay on stay.delegate_id = sent.id

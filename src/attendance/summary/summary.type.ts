@@ -20,7 +20,9 @@ export class AttendanceCounts {
   @Field(() => Int, { description: 'Delegates who are present: seen today, and not seen to leave.' })
   presentNow: number;
 
-  @Field(() => Int, { description: 'Delegates who have been present and are not there now.' })
+  @Field(() => Int, {
+    description: 'Delegates who have been present, were seen to leave, and have not come back.',
+  })
   left: number;
 
   @Field(() => Int, { description: 'Delegates who have not come, with an excuse (vắng có phép).' })
