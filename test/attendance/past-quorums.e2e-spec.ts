@@ -51,6 +51,22 @@ describe('the quorum of a moment that is past', () => {
     expect(await quorumAt('15:00')).toEqual([2, 3, 4, false]);
   });
 
+  it('counts for all of it who was entered only after the last day', async () => {
+    await setQuorum(MAJORITY);
+    setClock(plenary.app, new Date('2020-06-20T09:00:00+07:00'));
+    const ids = [];
+    for (const name of ['Một', 'Hai', 'Ba']) {
+      ids.push((await voter({ state: 'NOMINATED', confirmed_at: null, badge_code: null, name })).id);
+    }
+    await plenary.mutate('confirmDelegates', { ids }, 'delegates { id }');
+    await arrives(ids[0]!, '08:00');
+    await arrives(ids[1]!, '09:00');
+    expect([await quorumAt('08:30'), await quorumAt('09:00')]).toEqual([
+      [1, 2, 3, false],
+      [2, 2, 3, true],
+    ]);
+  });
+
   it('follows the rule of then; the first one holds for what was before it', async () => {
     const { id } = await voter();
     await voter();
