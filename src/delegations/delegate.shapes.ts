@@ -1,8 +1,10 @@
 import { conferenceShape, isOverSql, siteShape } from '../conferences/index.js';
 import { bodyShape, personShape, postShape } from '../directory/index.js';
 import { columns, computed, connection, expression, many, one, Shape } from '../platform/graphql/index.js';
-import { delegateAccess, substitutionAccess } from './delegate.access.js';
+import { concernedByDelegate, delegateAccess, substitutionAccess } from './delegate.access.js';
 import type { DelegatesArgs, SubstitutionsArgs } from './delegate.type.js';
+import { attendedSo } from './delegate-attendance.js';
+import { NOTED, requiredRankOf } from './noted.js';
 import { nameOf, ORDERS, rankOf } from './precedence.js';
 
 const postOf = one(
@@ -36,11 +38,7 @@ export const delegateShape: Shape = new Shape(
     notes: computed({
       known: expression(() => 'true'),
       rank: expression(rankOf),
-      requiredRank: expression(
-        row =>
-          `(select invitation.required_rank from invitee join invitation on invitation.id = invitee.invitation_id ` +
-          `where invitee.id = ${row}.invitee_id)`,
-      ),
+      requiredRank: expression(requiredRankOf),
     }),
     conference: one(
       () => conferenceShape,
@@ -115,7 +113,7 @@ export const substitutionShape: Shape = new Shape(
 conferenceShape.extend({
   delegates: connection<DelegatesArgs>(
     () => delegateShape,
-    (conference, { order, state, siteId, bodyId, role, query }, statement) => ({
+    (conference, { order, state, siteId, bodyId, role, query, attendance, note }, statement) => ({
       inside: true,
       order: ORDERS[order],
       where: delegate => [
@@ -125,6 +123,10 @@ conferenceShape.extend({
         ...(bodyId ? [`${delegate}.body_id = ${statement.id(bodyId, 'bodyId')}`] : []),
         ...(role ? [`${delegate}.role = ${statement.param(role)}::delegate_role`] : []),
         ...(query ? [statement.words(query, nameOf(delegate, 'fold'))] : []),
+        // Found by them are only those of whom they are told.
+        ...(attendance || note ? [concernedByDelegate.sql(delegate, statement)] : []),
+        ...(attendance ? [attendedSo(attendance)(delegate, statement)] : []),
+        ...(note ? [NOTED[note](delegate)] : []),
       ],
     }),
   ),

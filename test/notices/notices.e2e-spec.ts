@@ -47,6 +47,13 @@ describe('notices of conclusions', () => {
 
   it('are compiled from findings and directives that are known to be right', async () => {
     const conferenceId = await conference();
+    await plenary.app.get(DataSource).query(
+      `with other as (insert into body (id, revision, name, kind, level)
+         select gen_random_uuid(), 1, '{"vi":"Cơ quan"}', 'OTHER', 'CENTRAL' from generate_series(1, 13) returning id)
+       insert into attendance (id, revision, conference_id, position, stated, role, body_id, derived)
+       select gen_random_uuid(), 1, $1, 100 + row_number() over (), 'BODY_REPRESENTED', 'PARTICIPANT', id, true from other`,
+      [conferenceId],
+    );
     const finding = { conferenceId, kind: 'ACHIEVEMENT', language: 'vi', text: 'Đạt nhiều kết quả' };
     const { finding: found } = await plenary.mutate('recordFinding', finding, 'finding { id }');
     await life.record(led(conferenceId));
@@ -58,6 +65,7 @@ describe('notices of conclusions', () => {
       position,
       directive?.id ?? of?.id ?? null,
     ]);
+    expect(notice.paragraphs[0].text).toContain('Tham dự có đại diện 13 cơ quan.');
     expect(told).toEqual([
       ['OPENING', 1, null],
       ['OPENING', 2, null],
