@@ -106,7 +106,7 @@ describe('refused of a review of the size of sample A', () => {
     });
 
     it('a word for how they stand that there is not, with those that there are', async () => {
-      const states = 'ACCEPTED, DECLINED, DELIVERED, ISSUED, NO_REPLY, SUPERSEDED, WITHDRAWN';
+      const states = 'ACCEPTED, DECLINED, DELIVERED, ISSUED, NOT_REACHED, NO_REPLY, SUPERSEDED, WITHDRAWN';
       const inText = 'query ($id: ID!) { conference(id: $id) { invitees(state: MAYBE) { totalCount } } }';
       const asVariable =
         'query ($id: ID!, $state: InviteeState) { conference(id: $id) { invitees(state: $state) { totalCount } } }';
