@@ -405,7 +405,7 @@ export const ACCESS: AccessTable = {
     Directive: fields(
       `addressees agendaItem allowedActions assignments capacityPrinted closingNote conference deadline derived derivedFrom
       minutesEntry endedOn event expectedOutput force inForceOn id interpretationNote issuedOn language leadBody notes number post programme purpose reviewOn
-      reviews supersededBy supersedes urgentReason statistics revision sample source state statedBy statedIn summary text timing verb verifiedAgainst withdrawnReason grounds takenUpAt`,
+      reviews supersededBy supersedes urgentReason statistics revision sample source state statedBy statedIn summary text timing verb verifiedAgainst verifiedReason withdrawnReason grounds takenUpAt`,
     ),
     Invitation: fields(
       `allowedActions body conference contactPoint documentNumber documents expandedOn id invitees isOutdated issuedAt issuedOn latestDay note

@@ -7,6 +7,7 @@ import { alreadyAttending } from './attendance.errors.js';
 import { ConferenceAttendanceFields } from './attendance.fields.js';
 import { AttendanceResolver } from './attendance.resolver.js';
 import { AttendanceService } from './attendance.service.js';
+import './check-in/attending.js';
 import { attendanceClosed, presentTwice, sessionAttended } from './check-in/check-in.errors.js';
 import { CheckInQueries } from './check-in/check-in.queries.js';
 import { CheckInResolver } from './check-in/check-in.resolver.js';

@@ -1,6 +1,7 @@
-import { conferenceShape, siteShape, sourceShape, withinConference } from '../conferences/index.js';
+import { conferenceShape, siteShape, sourceShape } from '../conferences/index.js';
 import { bodyGroupShape, bodyShape, personShape } from '../directory/index.js';
 import { columns, connection, one, Shape, variant } from '../platform/graphql/index.js';
+import { attendanceAccess } from './attendance.access.js';
 import type { AttendancesArgs } from './attendance.type.js';
 
 export const attendanceShape: Shape = new Shape(
@@ -31,7 +32,7 @@ export const attendanceShape: Shape = new Shape(
       row => `${row}.source_id`,
     ),
   },
-  withinConference,
+  attendanceAccess,
 );
 
 conferenceShape.extend({

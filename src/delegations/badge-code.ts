@@ -5,6 +5,8 @@ const DIGITS = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 /** The check characters 32 to 36 that his alphabet adds. */
 const CHECKS = `${DIGITS}*~$=U`;
 const LENGTH = 12;
+/** With the check character. */
+export const BADGE_CODE_LENGTH = LENGTH + 1;
 
 /** A new code: twelve random characters (60 bits) and a check character, in which any one wrong character shows. */
 export function newBadgeCode(): string {
@@ -19,7 +21,7 @@ export function newBadgeCode(): string {
 export function badgeCodeOf(text: string): string | null {
   const tidy = text.toUpperCase().replace(/[\s-]/g, '');
   const code = tidy.slice(0, LENGTH).replace(/[IL]/g, '1').replaceAll('O', '0');
-  const isCode = tidy.length === LENGTH + 1 && [...code].every(digit => DIGITS.includes(digit));
+  const isCode = tidy.length === BADGE_CODE_LENGTH && [...code].every(digit => DIGITS.includes(digit));
   return isCode && checkOf(code) === tidy.slice(LENGTH) ? code + tidy.slice(LENGTH) : null;
 }
 

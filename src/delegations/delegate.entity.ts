@@ -13,6 +13,7 @@ import { DelegateRole, DelegateState } from './delegate.enums.js';
 @Check('delegate_not_own_substitute', 'substitutes_id <> id')
 @Check('delegate_waiting', "(state = 'WAITING') = (waiting_since is not null)")
 @Check('delegate_confirmed', "state <> 'CONFIRMED' or num_nulls(confirmed_at, badge_code) = 0")
+@Check('delegate_gone_at', "(gone_at is not null) = (confirmed_at is not null and state <> 'CONFIRMED')")
 @Check('delegate_precedence', 'precedence >= 1')
 @Index('delegate_person_once', ['conferenceId', 'personId'], {
   unique: true,
@@ -105,6 +106,10 @@ export class DelegateEntity extends BaseEntity {
 
   @Column({ type: 'timestamptz', nullable: true })
   confirmedAt: Date | null;
+
+  /** Since when somebody who was confirmed is expected no more; their stay ends with it (trigger `delegate_left`). */
+  @Column({ type: 'timestamptz', nullable: true })
+  goneAt: Date | null;
 
   /** Why the organisers confirmed more than the quota. */
   @Column({ type: 'text', nullable: true })

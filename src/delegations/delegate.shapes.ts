@@ -1,8 +1,10 @@
 import { conferenceShape, isOverSql, siteShape } from '../conferences/index.js';
-import { bodyShape, existsOn, personShape, postShape } from '../directory/index.js';
+import { bodyShape, personShape, postShape } from '../directory/index.js';
 import { columns, computed, connection, expression, many, one, Shape } from '../platform/graphql/index.js';
-import { delegateAccess, substitutionAccess } from './delegate.access.js';
+import { concernedByDelegate, delegateAccess, substitutionAccess } from './delegate.access.js';
 import type { DelegatesArgs, SubstitutionsArgs } from './delegate.type.js';
+import { attendedSo } from './delegate-attendance.js';
+import { isOtherSite, isPostHeld, NOTED, requiredRankOf } from './noted.js';
 import { nameOf, ORDERS, rankOf } from './precedence.js';
 
 const postOf = one(
@@ -36,22 +38,9 @@ export const delegateShape: Shape = new Shape(
     notes: computed({
       known: expression(() => 'true'),
       rank: expression(rankOf),
-      requiredRank: expression(
-        row =>
-          `(select invitation.required_rank from invitee join invitation on invitation.id = invitee.invitation_id ` +
-          `where invitee.id = ${row}.invitee_id)`,
-      ),
-      isPostHeld: expression(
-        row =>
-          `(select day.starts_on is null or ${existsOn('held', 'day.starts_on', 'held_from', 'held_to')} ` +
-          `from appointment held, conference day where held.id = ${row}.appointment_id and day.id = ${row}.conference_id)`,
-      ),
-      isOtherSite: expression(
-        row =>
-          `(select invitation.site_id is distinct from ${row}.site_id from invitee ` +
-          `join invitation on invitation.id = invitee.invitation_id ` +
-          `where invitee.id = ${row}.invitee_id and invitation.site_id is not null)`,
-      ),
+      requiredRank: expression(requiredRankOf),
+      isPostHeld: expression(isPostHeld),
+      isOtherSite: expression(isOtherSite),
     }),
     conference: one(
       () => conferenceShape,
@@ -126,7 +115,7 @@ export const substitutionShape: Shape = new Shape(
 conferenceShape.extend({
   delegates: connection<DelegatesArgs>(
     () => delegateShape,
-    (conference, { order, state, siteId, bodyId, role, query }, statement) => ({
+    (conference, { order, state, siteId, bodyId, role, query, attendance, note }, statement) => ({
       inside: true,
       order: ORDERS[order],
       where: delegate => [
@@ -136,6 +125,10 @@ conferenceShape.extend({
         ...(bodyId ? [`${delegate}.body_id = ${statement.id(bodyId, 'bodyId')}`] : []),
         ...(role ? [`${delegate}.role = ${statement.param(role)}::delegate_role`] : []),
         ...(query ? [statement.words(query, nameOf(delegate, 'fold'))] : []),
+        // Found by them are only those of whom they are told.
+        ...(attendance || note ? [concernedByDelegate.sql(delegate, statement)] : []),
+        ...(attendance ? [attendedSo(attendance)(delegate, statement)] : []),
+        ...(note ? [NOTED[note](delegate)] : []),
       ],
     }),
   ),

@@ -11,6 +11,7 @@ import {
 } from '../platform/graphql/index.js';
 import { DelegateOrder, DelegateRole, DelegateState, SubstitutionState } from './delegate.enums.js';
 import { DelegateNoteCode } from './delegate.notes.js';
+import { DelegateAttendance } from './delegate-attendance.js';
 
 @ObjectType({
   implements: () => [Node],
@@ -200,6 +201,18 @@ export class DelegatesArgs extends PageArgs {
     description: 'Words that occur in the name, without regard to tone marks and case.',
   })
   query?: string | null;
+
+  @Field(() => DelegateAttendance, {
+    nullable: true,
+    description: 'Only those who have come so, of those of whom the viewer may know it.',
+  })
+  attendance?: DelegateAttendance | null;
+
+  @Field(() => DelegateNoteCode, {
+    nullable: true,
+    description: 'Only those of whom this is to be noted, as far as the viewer may know it.',
+  })
+  note?: DelegateNoteCode | null;
 }
 
 @ArgsType()

@@ -153,7 +153,7 @@ export class DelegatesService {
       const { id, siteId } = delegate;
       if (!from.includes(delegate.state)) throw invalidDelegateState(['id'], delegate.state);
       const now = this.clock.now();
-      await manager.update(DelegateEntity, { id }, { state, stateReason, waitingSince: null });
+      await manager.update(DelegateEntity, { id }, { state, stateReason, waitingSince: null, goneAt: now });
       if (siteId) await moveUp(manager, sites.get(siteId)!, now);
       return id;
     });

@@ -7,6 +7,7 @@ export * from './delegate.enums.js';
 export * from './delegate.shapes.js';
 export { DelegateAction } from './delegate.states.js';
 export * from './delegate.type.js';
+export { DelegateAttendance, tellAttendance } from './delegate-attendance.js';
 export * from './delegates.service.js';
 export * from './delegations.module.js';
 export { orderOf } from './lists/list-options.js';

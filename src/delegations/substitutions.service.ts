@@ -112,7 +112,7 @@ export class SubstitutionsService {
     const { conferenceId, inviteeId, bodyId, siteId, role, isHead, isVoting } = original;
     const { state, waitingSince, overQuotaReason, id: substitutesId } = original;
     const now = this.clock.now();
-    const over = { state: DelegateState.SUBSTITUTED, stateReason, waitingSince: null };
+    const over = { state: DelegateState.SUBSTITUTED, stateReason, waitingSince: null, goneAt: now };
     await manager.update(DelegateEntity, { id: substitutesId }, over);
     const id = uuidv7();
     await manager.insert(DelegateEntity, {

@@ -22,7 +22,7 @@ export async function withdrawNamed(
     lock: { mode: 'pessimistic_write' },
   });
   if (delegates.length === 0) return;
-  const left = { state: DelegateState.WITHDRAWN, stateReason: reason, waitingSince: null };
+  const left = { state: DelegateState.WITHDRAWN, stateReason: reason, waitingSince: null, goneAt: at };
   await manager.update(DelegateEntity, { id: In(delegates.map(({ id }) => id)) }, left);
   for (const site of sites.values()) await moveUp(manager, site, at);
 }

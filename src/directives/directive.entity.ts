@@ -22,6 +22,10 @@ import { DirectiveState } from './directive.states.js';
   'directive_deadline_set_on',
   "(timing = 'ON_EVENT' and deadline is not null) = (deadline_set_on is not null)",
 )
+@Check(
+  'directive_verified_against',
+  "state <> 'VERIFIED' or num_nonnulls(verified_against_id, minutes_entry_id) > 0",
+)
 @Check('directive_issued_on_if_issued', "state <> 'ISSUED' or issued_on is not null")
 @Check('directive_in_force', "state not in ('ACTIVE_URGENT', 'ISSUED', 'CLOSED') or in_force_on is not null")
 @Check(
@@ -38,6 +42,8 @@ import { DirectiveState } from './directive.states.js';
 @Index(['state', 'id'])
 @Index(['force', 'id'])
 @Index(['timing', 'id'])
+@Index(['endedOn'])
+@Index('directive_deadline_set_index', { synchronize: false })
 @ForeignKey(() => AgendaItemEntity, ['agendaItemId', 'conferenceId'], ['id', 'conferenceId'])
 @ForeignKey(() => MinutesEntryEntity, ['minutesEntryId', 'conferenceId'], ['id', 'conferenceId'])
 export class DirectiveEntity extends BaseEntity {
@@ -107,6 +113,10 @@ export class DirectiveEntity extends BaseEntity {
   @Column({ type: 'uuid', nullable: true })
   @ForeignKey(() => SourceEntity)
   verifiedAgainstId: string | null;
+
+  /** Why it was verified, if its text is not in the entry of the minutes word for word. */
+  @Column({ type: 'text', nullable: true })
+  verifiedReason: string | null;
 
   /** The entry of the minutes that it was taken from. */
   @Column({ type: 'uuid', nullable: true })

@@ -105,6 +105,36 @@ export function deadlineInPast(
   };
 }
 
+/** @param startsOn first day of the conference */
+export function issuedBeforeConference(startsOn: string): DomainError {
+  return domainError('ISSUED_BEFORE_CONFERENCE', ['issuedOn'], {
+    vi: `Ý kiến chỉ đạo không thể ban hành trước hội nghị (${startsOn}).`,
+    en: `A directive is not issued before the conference (${startsOn}).`,
+  });
+}
+
+export function verificationSourceMissing(): DomainError {
+  return domainError('VERIFICATION_SOURCE_MISSING', ['sourceId'], {
+    vi: 'Cần nêu nguồn để đối chiếu: ý kiến chỉ đạo này không có nguồn và không lấy từ mục biên bản nào.',
+    en: 'Name the source that it matches: the directive has none, and is not taken from an entry of the minutes.',
+  });
+}
+
+export function entryStruck(): DomainError {
+  return domainError('ENTRY_STRUCK', ['id'], {
+    vi: 'Mục biên bản đã lấy nay bị gạch bỏ; hãy đối chiếu với nguồn khác (sourceId), hoặc rút ý kiến chỉ đạo.',
+    en: 'The entry of the minutes that it is taken from was struck since; verify it against another source (sourceId), or withdraw it.',
+  });
+}
+
+export function textDiffersFromMinutes(): DomainError {
+  const { vi, en } = NOTE_MESSAGES.TEXT_DIFFERS_FROM_MINUTES;
+  return domainError('TEXT_DIFFERS_FROM_MINUTES', ['reason'], {
+    vi: `${vi} Hãy nêu lý do vẫn xác nhận là khớp.`,
+    en: `${en} Say why it is verified all the same.`,
+  });
+}
+
 export function issuedBeforeInForce(inForceOn: string): DomainError {
   return domainError('ISSUED_BEFORE_IN_FORCE', ['issuedOn'], {
     vi: `Nhiệm vụ khẩn đã được thực hiện từ ngày ${inForceOn}; ngày ban hành không thể sớm hơn.`,

@@ -1,6 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import { MINUTES_ENTRY, MinutesEntryEntity, MinutesEntryKind } from '../minutes/index.js';
 import { DomainError, domainError, type Failure, notFound } from '../platform/errors/index.js';
+import { entryStruck, textDiffersFromMinutes } from './directive.errors.js';
 import type { RecordDirectiveInput } from './directive.input.js';
 
 const { DIRECTIVE, DECISION } = MinutesEntryKind;
@@ -26,6 +27,31 @@ export async function asInMinutes<T extends Input>(
   if (!entry) return { ...input, text, statedById };
   const { agendaItemId = entry.agendaItemId, capacityPrinted = entry.capacityPrinted } = input;
   return { ...input, text, statedById, agendaItemId, capacityPrinted };
+}
+
+/** SQL condition: the entry does not hold the text of the directive; spaces and line breaks do not count. */
+export function textDiffers(directive: string, entry: string): string {
+  const tidy = (text: string) => `btrim(regexp_replace(${text}, '\\s+', ' ', 'g'))`;
+  return `strpos(${tidy(`${entry}.plain_text`)}, ${tidy(`${directive}.text`)}) = 0`;
+}
+
+/**
+ * That the directive matches the entry of the minutes that it is taken from; the entry is held, so that it is not struck meanwhile.
+ * @throws DomainError ENTRY_STRUCK, or TEXT_DIFFERS_FROM_MINUTES if no reason is given for that
+ */
+export async function assertInEntry(
+  manager: EntityManager,
+  directiveId: string,
+  reason: string | null | undefined,
+): Promise<void> {
+  const [entry]: [{ isStruck: boolean; differs: boolean }] = await manager.query(
+    `select entry.struck_at is not null as "isStruck", ${textDiffers('directive', 'entry')} as differs
+       from directive join minutes_entry entry on entry.id = minutes_entry_id
+      where directive.id = $1 for share of entry`,
+    [directiveId],
+  );
+  if (entry.isStruck) throw entryStruck();
+  if (entry.differs && !reason) throw textDiffersFromMinutes();
 }
 
 async function entryOf(

@@ -14,6 +14,7 @@ import {
   Shape,
 } from '../platform/graphql/index.js';
 import { directiveAccess } from './directive.access.js';
+import { textDiffers } from './directive.minutes.js';
 import type { BodyDirectivesArgs, ConferenceDirectivesArgs } from './directives.args.js';
 
 const directiveReviewShape = new Shape('DirectiveReview', 'directive_review', {
@@ -61,13 +62,12 @@ function shares(directive: string): string {
   );
 }
 
-/** Condition: the entry of the minutes is seen, and does not hold the text; spaces and line breaks do not count. */
+/** Condition: the entry of the minutes is seen, and does not hold the text. */
 const differsFromMinutes: Condition = (directive, statement) => {
   const entry = statement.alias();
-  const tidy = (text: string) => `btrim(regexp_replace(${text}, '\\s+', ' ', 'g'))`;
   return (
     `exists (select from minutes_entry ${entry} where ${entry}.id = ${directive}.minutes_entry_id ` +
-    `and strpos(${tidy(`${entry}.plain_text`)}, ${tidy(`${directive}.text`)}) = 0 ` +
+    `and ${textDiffers(directive, entry)} ` +
     `and ${statement.visible(minutesEntryShape, entry)})`
   );
 };
@@ -97,7 +97,16 @@ export const directiveShape: Shape = new Shape(
       'reviewOn',
       'issuedOn',
     ),
-    ...columns('withdrawnReason', 'sample', 'event', 'inForceOn', 'endedOn', 'urgentReason', 'closingNote'),
+    ...columns(
+      'verifiedReason',
+      'withdrawnReason',
+      'sample',
+      'event',
+      'inForceOn',
+      'endedOn',
+      'urgentReason',
+      'closingNote',
+    ),
     allowedActions: computed(columns('state', 'timing', 'deadline')),
     text: computed(columns('text', 'translations')),
     notes: computed({

@@ -64,9 +64,15 @@ export class Directive extends Node {
   @Field(() => Source, {
     nullable: true,
     description:
-      'The source that the text was found to match; null if it is not verified, or no source was named.',
+      'The source that the text was found to match; null if it is not verified, or was verified against its entry of the minutes.',
   })
   verifiedAgainst: Source | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'Why it was verified, where its text is not, word for word, in the entry of the minutes.',
+  })
+  verifiedReason: string | null;
 
   @Field(() => String, {
     nullable: true,

@@ -10,14 +10,19 @@ import {
 import { AppointmentEntity, heldAppointment } from '../directory/index.js';
 import { Clock } from '../platform/clock/index.js';
 import { type By, insertRows, newRows, Transactor } from '../platform/database/index.js';
+import { dayInFuture } from '../platform/errors/index.js';
 import { type LocalizedTextInput, toLocalizedInputs, toLocalizedText } from '../platform/graphql/index.js';
 import { AssignmentEntity } from './assignment.entity.js';
 import { endOpenShares, giveToBodies, newAssignments } from './directive.assignments.js';
 import { before, change, changeable } from './directive.changes.js';
 import { DirectiveEntity } from './directive.entity.js';
-import { issuedBeforeInForce } from './directive.errors.js';
+import {
+  issuedBeforeConference,
+  issuedBeforeInForce,
+  verificationSourceMissing,
+} from './directive.errors.js';
 import type { AssignDirectiveInput, RecordDirectiveInput, UpdateDirectiveInput } from './directive.input.js';
-import { asInMinutes } from './directive.minutes.js';
+import { asInMinutes, assertInEntry } from './directive.minutes.js';
 import { assertReferences, assignmentReferences, references } from './directive.references.js';
 import { assertAssignments, assertTiming, assertTranslations } from './directive.rules.js';
 import { DirectiveAction, DirectiveState } from './directive.states.js';
@@ -117,7 +122,9 @@ export class DirectivesService {
       const isReworded = input.text !== undefined && input.text !== directive.text;
       await change(manager, id, {
         ...input,
-        ...(isReworded ? { state: DirectiveState.RECORDED, verifiedAgainstId: null } : {}),
+        ...(isReworded
+          ? { state: DirectiveState.RECORDED, verifiedAgainstId: null, verifiedReason: null }
+          : {}),
         appointmentId: await changedAppointment(manager, directive, input.statedById, postId),
         translations: changedText(input.translations),
         summary: changedText(input.summary),
@@ -143,15 +150,21 @@ export class DirectivesService {
     });
   }
 
-  verify(by: By, { id, expectedRevision, sourceId }: VerifyDirectiveInput): Promise<string> {
+  /** Against a source or, where none is named, what the directive was taken from: an entry of the minutes, or its source. */
+  verify(by: By, { id, expectedRevision, sourceId, reason }: VerifyDirectiveInput): Promise<string> {
     return this.transactor.run(by, async tx => {
       const { manager } = tx;
-      const { conferenceId, state } = await before(DirectiveAction.VERIFY, tx, { id, expectedRevision });
+      const directive = await before(DirectiveAction.VERIFY, tx, { id, expectedRevision });
+      const { conferenceId, state, minutesEntryId } = directive;
       await assertReferences(manager, conferenceId, references(['source', sourceId, 'sourceId']));
+      const verifiedAgainstId = sourceId ?? (minutesEntryId ? null : directive.sourceId);
+      if (!verifiedAgainstId && !minutesEntryId) throw verificationSourceMissing();
+      if (!verifiedAgainstId) await assertInEntry(manager, id, reason);
       await change(manager, id, {
         // An urgent one is in force already, and stays so.
         state: state === DirectiveState.ACTIVE_URGENT ? state : DirectiveState.VERIFIED,
-        verifiedAgainstId: sourceId,
+        verifiedAgainstId,
+        verifiedReason: reason ?? null,
       });
       return id;
     });
@@ -161,20 +174,19 @@ export class DirectivesService {
    * Gives the directive to the bodies concerned; the members that its groups have on that day are frozen. An urgent
    * one is with them already: its shares stay as they are.
    */
-  issue(by: By, { id, expectedRevision, issuedOn }: IssueDirectiveInput): Promise<string> {
+  issue(by: By, input: IssueDirectiveInput): Promise<string> {
     return this.transactor.run(by, async tx => {
-      const { manager } = tx;
-      const directive = await before(DirectiveAction.ISSUE, tx, { id, expectedRevision });
-      const { inForceOn } = directive;
-      if (inForceOn && issuedOn < inForceOn) throw issuedBeforeInForce(inForceOn);
-      if (!inForceOn) await giveToBodies(manager, directive, issuedOn, 'issuedOn');
-      await change(manager, id, {
-        state: DirectiveState.ISSUED,
-        issuedOn,
-        inForceOn: inForceOn ?? issuedOn,
-      });
-      return id;
+      const directive = await before(DirectiveAction.ISSUE, tx, input);
+      await this.assertDay(by, tx.manager, directive, input.issuedOn);
+      return issueOn(tx.manager, directive, input.issuedOn);
     });
+  }
+
+  /** The same on the day of the notice that names the directive, which has asked whether that day may be. */
+  issueWithNotice(by: By, input: IssueDirectiveInput): Promise<string> {
+    return this.transactor.run(by, async tx =>
+      issueOn(tx.manager, await before(DirectiveAction.ISSUE, tx, input), input.issuedOn),
+    );
   }
 
   withdraw(by: By, { id, expectedRevision, reason }: WithdrawDirectiveInput): Promise<string> {
@@ -188,6 +200,32 @@ export class DirectivesService {
       return id;
     });
   }
+
+  /** @throws DomainError DAY_IN_FUTURE or ISSUED_BEFORE_CONFERENCE */
+  private async assertDay(
+    by: By,
+    manager: EntityManager,
+    { conferenceId }: DirectiveEntity,
+    issuedOn: string,
+  ): Promise<void> {
+    const { startsOn, timeZone } = await manager.findOneByOrFail(ConferenceEntity, { id: conferenceId });
+    const today = this.clock.dayOf(by, timeZone);
+    if (issuedOn > today) throw dayInFuture(['issuedOn'], today);
+    if (startsOn && issuedOn < startsOn) throw issuedBeforeConference(startsOn);
+  }
+}
+
+/** @throws DomainError ISSUED_BEFORE_IN_FORCE, or what stands against giving it to the bodies on that day */
+async function issueOn(
+  manager: EntityManager,
+  directive: DirectiveEntity,
+  issuedOn: string,
+): Promise<string> {
+  const { id, inForceOn } = directive;
+  if (inForceOn && issuedOn < inForceOn) throw issuedBeforeInForce(inForceOn);
+  if (!inForceOn) await giveToBodies(manager, directive, issuedOn, 'issuedOn');
+  await change(manager, id, { state: DirectiveState.ISSUED, issuedOn, inForceOn: inForceOn ?? issuedOn });
+  return id;
 }
 
 /** SQL expression; the conference is held, so nobody else takes the number. */

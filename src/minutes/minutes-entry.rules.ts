@@ -25,8 +25,11 @@ export function votesOf(kind: MinutesEntryKind, votes: VoteCountsInput | null | 
   };
 }
 
+/** As the desk of check-in does: devices whose clock is a little ahead are believed. */
+const CLOCK_AHEAD = 2 * 60_000;
+
 /** @throws DomainError TIME_IN_FUTURE */
 export function assertSaid(saidAt: Date | null | undefined, now: Date, timeZone: string): void {
-  if (saidAt && saidAt > now)
+  if (saidAt && saidAt.getTime() > now.getTime() + CLOCK_AHEAD)
     throw saidInFuture(DateTime.fromJSDate(now, { zone: timeZone }).toFormat('yyyy-MM-dd HH:mm'));
 }

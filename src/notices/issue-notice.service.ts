@@ -1,6 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
-import { ConferenceEntity } from '../conferences/index.js';
+import {
+  ConferenceEntity,
+  ConferenceState,
+  invalidState as invalidConferenceState,
+} from '../conferences/index.js';
 import { DirectiveEntity, DirectivesService } from '../directives/index.js';
 import { heldAppointment } from '../directory/index.js';
 import { Clock } from '../platform/clock/index.js';
@@ -17,6 +21,14 @@ import {
 import type { IssueNoticeInput } from './notice.input.js';
 import { type NumberFacts, numberFacts, printedNumber } from './notice.numbers.js';
 import { digestOf, noticeIn, paragraphsOf } from './notices.service.js';
+
+/** Conclusions are drawn from the opening on, until the file is in the archive. */
+const WITH_CONCLUSIONS: readonly ConferenceState[] = [
+  ConferenceState.OPEN,
+  ConferenceState.ADJOURNED,
+  ConferenceState.CLOSED,
+  ConferenceState.CONCLUDED,
+];
 
 @Injectable()
 export class IssueNoticeService {
@@ -37,6 +49,8 @@ export class IssueNoticeService {
       const { issuedOn, number, series } = input;
       const { conferenceId, replacesId, subject } = notice;
       const conference = await manager.findOneByOrFail(ConferenceEntity, { id: conferenceId });
+      if (!WITH_CONCLUSIONS.includes(conference.state))
+        throw invalidConferenceState(['id'], conference.state);
       const appointmentId = await heldAppointment(manager, { personId, postId }, issuedOn, []);
       const facts = await numberFacts(manager, conference.convenerId, input);
       const paragraphs = await paragraphsOf(manager, notice.id);
@@ -96,7 +110,7 @@ export class IssueNoticeService {
     for (const { id, number, revision, issuedOn: issuedAlready } of named) {
       if (issuedAlready) continue;
       try {
-        await this.directives.issue({ ...by, tx }, { id, expectedRevision: revision, issuedOn });
+        await this.directives.issueWithNotice({ ...by, tx }, { id, expectedRevision: revision, issuedOn });
       } catch (error) {
         if (!(error instanceof DomainError)) throw error;
         failures.push(...error.failures.map(failure => directiveNotIssuable(number, failure)));

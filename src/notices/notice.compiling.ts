@@ -18,6 +18,9 @@ export interface Paragraph {
   findingId: string | null;
 }
 
+/** As many bodies as a sentence names of those that the check-in has counted. */
+const NAMED_AT_MOST = 12;
+
 /** What stands in a closed item is not for all who read the opening. */
 const HEARD_IN_OPEN = `not exists (
   select from report_presentation heard join agenda_item item on item.id = heard.item_id
@@ -35,10 +38,15 @@ const OPENING = `
     (select coalesce(json_agg(coalesce(body_group.name, body.name) order by attendance.position), '[]')
        from attendance left join body_group on body_group.id = attendance.group_id
        left join body on body.id = attendance.body_id
-      where attendance.conference_id = conference.id and attendance.person_id is null) as attended,
+      where attendance.conference_id = conference.id and attendance.person_id is null
+        and (not attendance.derived or counted.bodies <= ${NAMED_AT_MOST})) as attended,
+    case when counted.bodies > ${NAMED_AT_MOST} then counted.bodies else 0 end as "attendedBesides",
     (select coalesce(json_agg(report.title order by report.position), '[]')
        from report where report.conference_id = conference.id and ${HEARD_IN_OPEN}) as reports
-  from conference join body convener on convener.id = conference.convener_id where conference.id = $1`;
+  from conference join body convener on convener.id = conference.convener_id cross join lateral (
+    select count(*)::int as bodies from attendance
+     where attendance.conference_id = conference.id and attendance.person_id is null and attendance.derived) counted
+  where conference.id = $1`;
 
 const notToldYet = (column: string, id: string) => `not exists (
   select from notice_paragraph told join notice on notice.id = told.notice_id

@@ -15,6 +15,8 @@ export interface OpeningFacts {
   /** Who chaired, with the post, if that is known. */
   chair: { name: string; post: LocalizedText | null; body: LocalizedText | null } | null;
   attended: LocalizedText[];
+  /** How many bodies were represented beside those, where they are too many for a sentence. */
+  attendedBesides: number;
   reports: LocalizedText[];
 }
 
@@ -42,7 +44,7 @@ export function subjectOf({ title, chair }: OpeningFacts): LocalizedText {
 
 /** When, where, who chaired, who attended; then what was heard. What is not known is not said. */
 export function openingOf(facts: OpeningFacts): LocalizedText[] {
-  const { title, place, chair, attended, reports } = facts;
+  const { title, place, chair, reports } = facts;
   return [
     inEach(language => {
       const say = (vi: string, en: string) => (language === 'vi' ? vi : en);
@@ -56,7 +58,7 @@ export function openingOf(facts: OpeningFacts): LocalizedText[] {
       const held = chairedBy
         ? say(`${chairedBy} chủ trì ${name}`, `${chairedBy} chaired: ${name}`)
         : say(`${name} được tổ chức`, `was held: ${name}`);
-      const parties = listOf(attended, language, ', ');
+      const parties = partiesOf(facts, language);
       const who = parties && say(` Tham dự có đại diện ${parties}.`, ` Represented were: ${parties}.`);
       return `${capitalised(when ? `${when}, ${held}` : held)}.${who}`;
     }),
@@ -109,6 +111,14 @@ function untilWhen({ timing, deadline, reviewOn, event }: TaskFacts, language: L
     `thực hiện thường xuyên${next ? `, rà soát vào ${next}` : ''}`,
     `ongoing${next ? `, to be reviewed on ${next}` : ''}`,
   );
+}
+
+function partiesOf({ attended, attendedBesides }: OpeningFacts, language: Language): string {
+  const named = listOf(attended, language, ', ');
+  if (attendedBesides === 0) return named;
+  if (language === 'vi')
+    return named ? `${named} và ${attendedBesides} cơ quan khác` : `${attendedBesides} cơ quan`;
+  return named ? `${named}, and ${attendedBesides} other bodies` : `${attendedBesides} bodies`;
 }
 
 function daysOf({ startsOn, endsOn }: OpeningFacts, language: Language): string {

@@ -96,6 +96,8 @@ export class NoticesService {
       const { manager } = tx;
       const issued = await noticeIn(NoticeState.ISSUED, tx, target);
       const { conferenceId, subject } = issued;
+      const { state } = await manager.findOneByOrFail(ConferenceEntity, { id: conferenceId });
+      if (WITHOUT_NOTICE.includes(state)) throw invalidConferenceState(['id'], state);
       if (await hasDraft(manager, conferenceId)) throw draftExists(['id']);
       const id = uuidv7();
       await manager.insert(NoticeEntity, { id, conferenceId, subject, replacesId: issued.id });
@@ -108,7 +110,8 @@ export class NoticesService {
   declareNotNeeded(by: By, { conferenceId, reason }: DeclareNoticeNotNeededInput): Promise<string> {
     return this.transactor.run(by, async tx => {
       const { manager } = tx;
-      const { timeZone } = await conferenceOf(tx, conferenceId, ['conferenceId']);
+      const { state, timeZone } = await conferenceOf(tx, conferenceId, ['conferenceId']);
+      if (WITHOUT_NOTICE.includes(state)) throw invalidConferenceState(['conferenceId'], state);
       if (await manager.existsBy(NoticeEntity, { conferenceId, state: NoticeState.ISSUED }))
         throw noticeIssued();
       await manager.upsert(

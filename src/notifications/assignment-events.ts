@@ -69,6 +69,25 @@ const HEADINGS: [News, Message][] = [
     ReminderReason.EXTENSION_REFUSED,
     { vi: 'Đề nghị gia hạn không được chấp thuận', en: 'Extension refused' },
   ],
+  [
+    ReminderReason.DEADLINE_SET,
+    { vi: 'Sự kiện đã xảy ra, nhiệm vụ có thời hạn', en: 'The event has happened: a deadline is set' },
+  ],
+  [ReminderReason.CONFIRMED, { vi: 'Được xác nhận hoàn thành', en: 'Confirmed as done' }],
+  [ReminderReason.WITHDRAWN, { vi: 'Ý kiến chỉ đạo đã được rút', en: 'Withdrawn' }],
+  [
+    ReminderReason.SUPERSEDED,
+    { vi: 'Được thay thế bằng ý kiến chỉ đạo khác', en: 'Superseded by another directive' },
+  ],
+  [ReminderReason.CLOSED, { vi: 'Kết thúc theo dõi', en: 'No longer followed' }],
+];
+
+/** After these nothing is due any more. */
+const ENDINGS: readonly ReminderReason[] = [
+  ReminderReason.CONFIRMED,
+  ReminderReason.WITHDRAWN,
+  ReminderReason.SUPERSEDED,
+  ReminderReason.CLOSED,
 ];
 
 function text(tasks: EventTask[], recipient: Recipient) {
@@ -103,16 +122,18 @@ function lines(task: EventTask, language: Recipient['language']): string[] {
   return taskLines(
     task,
     language,
-    ...(task.grantedDeadline
-      ? [`${labels.granted}: ${dayText(task.grantedDeadline, language)}`]
-      : deadlineLine(task, language)),
+    ...(ENDINGS.includes(task.reason)
+      ? []
+      : task.grantedDeadline
+        ? [`${labels.granted}: ${dayText(task.grantedDeadline, language)}`]
+        : deadlineLine(task, language)),
     ...(task.note ? [`${labels.note}: ${quote(task.note, language)}`] : []),
   );
 }
 
 /**
  * What happened within three days, and was not told yet. What is recorded as of a day long past is not news, but
- * for a transfer, which is news on the day of recording; the deadline that it carries is told with it.
+ * for a transfer, and a deadline set by an event, which are news on the day of recording.
  */
 const EVENTS = addressed(
   `select ${TASK}, event.reason, event.news, event.about_id as "aboutId", coalesce((event.recorded_at at time zone conference.time_zone)::date, event.day)::text as day, event.granted_deadline::text as "grantedDeadline",
@@ -129,13 +150,21 @@ const EVENTS = addressed(
           where passed.updated_at >= $1::timestamptz - interval '4 days' and receiver.state in ${OPEN}
           order by passed.passed_to_id, passed.updated_at desc, passed.id desc) passed
        union all
-       select assignment_id, 'RETURNED', 'RETURNED', id, day, null, text, null from progress_entry
-        where kind = 'RETURNED' and day >= $1::timestamptz::date - 4
+       select assignment_id, kind::text, kind::text, id, day, null, text, null from progress_entry
+        where kind in ('RETURNED', 'CONFIRMED') and day >= $1::timestamptz::date - 4
        union all
        select assignment_id, 'EXTENSION_' || state, 'EXTENSION_' || state, id, decided_on, null, decision_note, granted_deadline
          from extension
         where decided_on >= $1::timestamptz::date - 4 and not (state = 'GRANTED' and exists (
           select from assignment passed where passed.passed_to_id = assignment_id and passed.passed_reason = extension.reason))
+       union all
+       select share.id, 'DEADLINE_SET', 'DEADLINE_SET', dated.id, dated.deadline_set_on, dated.updated_at, null, null::date
+         from directive dated join assignment share on share.directive_id = dated.id
+        where dated.deadline_set_on is not null and dated.updated_at >= $1::timestamptz - interval '4 days' and share.state in ${OPEN}
+       union all
+       select share.id, gone.state::text, gone.state::text, gone.id, gone.ended_on, null, coalesce(gone.withdrawn_reason, gone.closing_note), null
+         from directive gone join assignment share on share.directive_id = gone.id
+        where gone.ended_on >= $1::timestamptz::date - 4 and share.state is not null and share.passed_to_id is null
      ) event
      join assignment share on share.id = event.assignment_id ${WITH_CONFERENCE}
     where coalesce((event.recorded_at at time zone conference.time_zone)::date, event.day) between today - 3 and today

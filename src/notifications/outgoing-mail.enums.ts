@@ -22,7 +22,8 @@ registerEnumType(MailKind, {
   valuesMap: {
     REMINDER: { description: 'Reminds a body of what is due, overdue or to be reviewed (đôn đốc).' },
     EVENTS: {
-      description: 'Tells a body what was assigned to it, returned, or decided about its extensions.',
+      description:
+        'Tells a body what was assigned to it, returned, confirmed, or decided about its extensions, and which directives have ended.',
     },
     WEEKLY_DIGEST: { description: 'Tells a body once a week how its assignments stand.' },
     MONITORING_DIGEST: {
@@ -107,6 +108,11 @@ export enum ReminderReason {
   RETURNED = 'RETURNED',
   EXTENSION_GRANTED = 'EXTENSION_GRANTED',
   EXTENSION_REFUSED = 'EXTENSION_REFUSED',
+  CONFIRMED = 'CONFIRMED',
+  DEADLINE_SET = 'DEADLINE_SET',
+  WITHDRAWN = 'WITHDRAWN',
+  SUPERSEDED = 'SUPERSEDED',
+  CLOSED = 'CLOSED',
 }
 
 registerEnumType(ReminderReason, {
@@ -121,5 +127,12 @@ registerEnumType(ReminderReason, {
     RETURNED: { description: 'The report that it was done was not accepted.' },
     EXTENSION_GRANTED: { description: 'An extension was granted.' },
     EXTENSION_REFUSED: { description: 'An extension was refused.' },
+    CONFIRMED: { description: 'The report that it was done was accepted.' },
+    DEADLINE_SET: {
+      description: 'The event that the directive waited for has happened, and it has a deadline now.',
+    },
+    WITHDRAWN: { description: 'The directive was taken back.' },
+    SUPERSEDED: { description: 'Another directive stands in the place of the directive.' },
+    CLOSED: { description: 'The directive is no longer followed.' },
   },
 });

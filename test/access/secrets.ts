@@ -103,6 +103,8 @@ export function secrets(everybody: PersonaName[]): Map<string, PersonaName[]> {
     ...words('draft', ['minutes-open', 'minutes-closed', 'minutes-struck'], STAFF_OF_DRAFT),
     // How their own part was noted is told to the people concerned, in what is held about them.
     ['zq-1-attendance', [...SEE_1, 'attendee']],
+    // Whom the closing took from the check-in of a public conference.
+    ['zq-public-derived-attendance', ['attendee', 'administrator']],
     ['zq-contact-a@', ['delegate A', 'focal A', 'focal above A', 'administrator']],
     ['zq-contact-b@', ['focal B', 'administrator']],
     ['zq-contact-attendee@', ['attendee', 'administrator']],

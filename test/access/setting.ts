@@ -26,6 +26,11 @@ export async function makeSetting(plenary: TestApp): Promise<Setting> {
   const world = await makeWorld(plenary);
   const personas = await makePersonas(plenary, world);
   const sql: Setting['sql'] = (statement, ...values) => plenary.app.get(DataSource).query(statement, values);
+  await sql(
+    `insert into attendance (id, revision, conference_id, position, stated, role, person_id, printed, derived)
+     values (gen_random_uuid(), 1, $1, 1000, 'PERSON_PRESENT', 'PARTICIPANT', $2, 'zq-public-derived-attendance', true)`,
+    ...[world.conferences.public.conference, world.attendee],
+  );
   const minutes = await addMinutes(sql, world);
   const statement = await writtenStatement(sql);
   let made = 0;

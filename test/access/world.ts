@@ -1,3 +1,4 @@
+import { DataSource } from 'typeorm';
 import { addAccount, cookieOf } from '../accounts/visitor.js';
 import { addFile } from '../factories/file.js';
 import { type Make, maker, vi } from '../factories/maker.js';
@@ -91,7 +92,21 @@ export async function makeWorld(plenary: TestApp): Promise<World> {
     name: vi('Group'),
     memberIds: [bodies.A.body, bodies.B.body],
   });
+  const asHeld = async <T>(conferenceId: string, act: () => Promise<T>): Promise<T> => {
+    const setState = (state: string) =>
+      plenary.app
+        .get(DataSource)
+        .query('update conference set state = $2 where id = $1', [conferenceId, state]);
+    const [{ state }] = await plenary.app
+      .get(DataSource)
+      .query('select state from conference where id = $1', [conferenceId]);
+    await setState('CLOSED');
+    const done = await act();
+    await setState(state);
+    return done;
+  };
   const others = {
+    asHeld,
     indicator,
     group,
     other: elsewhere,

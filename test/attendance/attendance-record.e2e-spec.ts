@@ -1,4 +1,4 @@
-import { setClock } from '../accounts/visitor.js';
+import { addAccount, cookieOf, setClock } from '../accounts/visitor.js';
 import { createTestApp, type Data, type TestApp } from '../support/create-test-app.js';
 import {
   addDelegate,
@@ -218,6 +218,57 @@ describe('the attendance of a conference', () => {
     expect(again.attendanceClosings).toEqual([{ reopenedReason: 'Sót một người' }, { reopenedReason: null }]);
   });
 
+  it('is closed in the order of precedence, the bodies as the first of those whom they sent', async () => {
+    const add = (name: string, body_id: string | null, precedence: number) =>
+      addDelegate(plenary, hall.conferenceId, { name, body_id, precedence });
+    const sent = [
+      await add('Ba', hall.ministry, 3),
+      await add('Một', hall.province, 1),
+      await add('Bốn', null, 4),
+      await add('Hai', hall.ministry, 2),
+    ];
+    for (const { id } of sent) await arrives(id, '08:00');
+    await setState(plenary, hall.conferenceId, 'CLOSED');
+    await plenary.mutate('closeAttendance', { conferenceId: hall.conferenceId }, 'conference { id }');
+    const { attendances } = await summary();
+    expect(attendances.nodes.map(({ party }: Data) => party.name)).toEqual([
+      ...['Một', 'Hai', 'Ba', 'Bốn', 'UBND tỉnh Mẫu', 'Bộ Nội vụ'],
+    ]);
+  });
+
+  it('tells who has come and who has not, to those who may know it', async () => {
+    const add = (name: string, more: object = {}) =>
+      addDelegate(plenary, hall.conferenceId, { name, body_id: hall.province, ...more });
+    const [an, binh, chi] = [await add('An'), await add('Bình'), await add('Chi')];
+    await add('Dũng');
+    await add('Em', { state: 'WITHDRAWN' });
+    await add('Giang', { body_id: hall.ministry });
+    await arrives(an.id, '08:00');
+    await arrives(binh.id, '08:00');
+    await leaves(binh.id, '09:00');
+    await plenary.mutate('excuseAbsence', { delegateId: chi.id, reason: 'Ốm' }, 'delegate { id }');
+    const document = `query ($id: ID!, $as: DelegateAttendance) { conference(id: $id) {
+      delegates(attendance: $as, order: NAME) { totalCount nodes { person { name } } } } }`;
+    const told = async (headers: Record<string, string> = {}, by: null | undefined = undefined) => {
+      const found = [];
+      for (const as of ['PRESENT', 'PRESENT_NOW', 'EXCUSED', 'ABSENT']) {
+        const { data } = await plenary.send(document, { id: hall.conferenceId, as }, headers, by);
+        const { nodes, totalCount } = data.conference.delegates;
+        const names = nodes.map(({ person }: Data) => person.name);
+        expect(totalCount).toBe(names.length);
+        found.push(names.join(' '));
+      }
+      return found;
+    };
+    expect(await told()).toEqual(['An Bình', 'An', 'Chi', 'Dũng Giang']);
+    const own = { cookie: await focalPointOf(plenary, hall.province) };
+    expect(await told(own, null)).toEqual(['An Bình', 'An', 'Chi', 'Dũng']);
+    // Who takes part sees who is expected, and not who has come.
+    const { id } = await addAccount(plenary, { password: null });
+    await sql(plenary, 'update account set person_id = $2 where id = $1', id, an.personId);
+    expect(await told({ cookie: await cookieOf(plenary, id) }, null)).toEqual(['An', 'An', '', '']);
+  });
+
   it('is closed before or after each check-in that comes at the same moment, never in between', async () => {
     const sent = await addDelegates(plenary, hall.conferenceId, 12);
     await setState(plenary, hall.conferenceId, 'CLOSED');
@@ -237,6 +288,33 @@ describe('the attendance of a conference', () => {
          (select count(*)::int from absence) as absent`,
     );
     expect([present, derived, absent]).toEqual([12 - answers.length, 12 - answers.length, answers.length]);
+  });
+
+  it('tells strangers which bodies were there, and no names, once the attendance of a public conference is closed', async () => {
+    await sql(plenary, "update conference set visibility = 'PUBLIC' where id = $1", hall.conferenceId);
+    const { id, personId } = await addDelegate(plenary, hall.conferenceId, {
+      name: 'Nguyễn Thị Đến',
+      body_id: hall.ministry,
+    });
+    setClock(plenary.app, new Date(at('11:00')));
+    await arrives(id, '08:00');
+    const byHand = await plenary.mutate('createPerson', { name: 'Lê Văn Ghi' }, 'person { id }');
+    const attended = { conferenceId: hall.conferenceId, personId: byHand.person.id };
+    await plenary.mutate('recordAttendance', attended, 'attendance { id }');
+    await setState(plenary, hall.conferenceId, 'CLOSED');
+    await plenary.mutate('closeAttendance', { conferenceId: hall.conferenceId }, 'conference { id }');
+    const document = `query ($id: ID!) { conference(id: $id) { attendances { totalCount nodes { id
+      party { ... on Person { name } ... on Body { name } } } } } }`;
+    const seen = async (by: null | undefined) => {
+      const { data } = await plenary.send(document, { id: hall.conferenceId }, {}, by);
+      const { totalCount, nodes } = data.conference.attendances;
+      return [totalCount, nodes.map(({ party }: Data) => party.name)];
+    };
+    expect(await seen(null)).toEqual([2, ['Lê Văn Ghi', 'Bộ Nội vụ']]);
+    expect(await seen(undefined)).toEqual([3, ['Lê Văn Ghi', 'Nguyễn Thị Đến', 'Bộ Nội vụ']]);
+    const [{ row }] = await sql(plenary, 'select id as row from attendance where person_id = $1', personId);
+    const { data } = await plenary.send('query ($id: ID!) { node(id: $id) { id } }', { id: row }, {}, null);
+    expect(data.node).toBeNull();
   });
 
   it('makes a ratio of a body over a series, of the days on which it existed, for those who may know it', async () => {

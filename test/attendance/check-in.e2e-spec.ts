@@ -1,3 +1,4 @@
+import { newBadgeCode } from '../../src/delegations/index.js';
 import { setClock } from '../accounts/visitor.js';
 import { createTestApp, type TestApp } from '../support/create-test-app.js';
 import { addDelegate, at, createHall, type Hall, MORNING, setState, sql, stays } from './delegates.js';
@@ -37,6 +38,16 @@ describe('checkIn', () => {
       { alreadyPresentSince: null, firstDevice: null, notice: null, userErrors: [] },
     ]);
     expect(await stays(plenary, sent.id)).toEqual(['07:42-']);
+  });
+
+  it('reads a code in which letters were typed for the digits that they look like', async () => {
+    let code = newBadgeCode();
+    while (!/0.*1.*.$/.test(code)) code = newBadgeCode();
+    const sent = await addDelegate(plenary, hall.conferenceId, { badge_code: code });
+    const [first, last] = [code.slice(0, -1), code.slice(-1)];
+    const badgeCode = first.replaceAll('0', 'o').replaceAll('1', 'L') + last;
+    const { presence } = await checkIn({ badgeCode });
+    expect(presence.delegate.id).toBe(sent.id);
   });
 
   it('tells of a repeat since when and by which device, as a success, in both languages', async () => {
@@ -140,6 +151,23 @@ describe('checkIn', () => {
   const expected = async () => ({ badgeCode: (await addDelegate(plenary, hall.conferenceId)).badgeCode });
   const refusals: [string, () => Promise<object>, string, string, string?][] = [
     ['a badge that nobody has', async () => ({ badgeCode: 'KHONG CO' }), 'UNKNOWN_BADGE', 'badgeCode'],
+    [
+      'a code that was misread',
+      async () => {
+        const code = newBadgeCode();
+        await addDelegate(plenary, hall.conferenceId, { badge_code: code });
+        return { badgeCode: (code.startsWith('A') ? 'B' : 'A') + code.slice(1) };
+      },
+      'BADGE_MISREAD',
+      'badgeCode',
+      'This code was misread or mistyped: its check character does not fit. Please scan it again.',
+    ],
+    [
+      'a code that is in order and nobody has',
+      async () => ({ badgeCode: newBadgeCode() }),
+      'UNKNOWN_BADGE',
+      'badgeCode',
+    ],
     [
       'a badge of another conference, and says no more than that',
       async () => {

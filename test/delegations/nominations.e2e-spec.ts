@@ -1,4 +1,4 @@
-import { createTestApp, type TestApp } from '../support/create-test-app.js';
+import { createTestApp, type Data, type TestApp } from '../support/create-test-app.js';
 import { createSetting, focalPointOf, itIs, type Person, type Setting } from './setting.js';
 
 describe('nominations', () => {
@@ -54,6 +54,15 @@ describe('nominations', () => {
         ],
       },
     ]);
+    const noted = async (who: Person, note: string) => {
+      const document = `query ($id: ID!, $note: DelegateNoteCode) { conference(id: $id) {
+        delegates(note: $note) { totalCount nodes { person { name } } } } }`;
+      const { conference } = await who.ask(document, { id: setting.conference, note });
+      const { totalCount, nodes } = conference.delegates;
+      return [totalCount, ...nodes.map(({ person }: Data) => person.name)];
+    };
+    expect(await noted(setting.organiser, 'RANK_BELOW_REQUIRED')).toEqual([1, 'Lò Văn An']);
+    expect(await noted(own, 'NO_RANK')).toEqual([1, 'Vàng A Bình']);
     const [answered] = await sql('select answer, answer_way from invitee where id = $1', inviteeId);
     expect(answered).toEqual({ answer: 'ACCEPTED', answer_way: 'FOCAL_POINT' });
   });

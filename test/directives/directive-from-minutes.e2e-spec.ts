@@ -2,6 +2,7 @@ import { ConferenceRole } from '../../src/platform/auth/index.js';
 import { changeItem, publish } from '../agenda/versions/setting.js';
 import { approve, createMinutes, type MinutesSetting, record, withRole } from '../minutes/setting.js';
 import { createTestApp, type Data, type TestApp } from '../support/create-test-app.js';
+import { vi } from './world.js';
 
 const REST = { language: 'vi', force: 'ASSIGN', statedIn: 'SPEECH', timing: 'ONGOING' };
 const SELECT = `directive { id revision number text capacityPrinted statedBy { id } agendaItem { id }
@@ -65,6 +66,51 @@ describe('a directive that is taken from the minutes', () => {
     const select = 'directive { state verifiedAgainst { id } minutesEntry { id } }';
     const { directive } = await plenary.mutate('verifyDirective', verify, select);
     expect(directive).toEqual({ state: 'VERIFIED', verifiedAgainst: null, minutesEntry: { id: entryId } });
+  });
+
+  it('is verified with a reason, if its text is not that of the entry', async () => {
+    const differing = await take({ text: 'Giao Bộ Tài chính rà soát quy chế.' });
+    const verify = { id: differing.id, expectedRevision: differing.revision };
+    expect(await plenary.refuse('verifyDirective', verify)).toEqual([
+      {
+        code: 'TEXT_DIFFERS_FROM_MINUTES',
+        path: ['reason'],
+        message:
+          'The text is not, word for word, in the entry of the minutes that it is taken from. Say why it is verified all the same.',
+      },
+    ]);
+    const select = 'directive { revision state verifiedReason }';
+    const told = await plenary.mutate('verifyDirective', { ...verify, reason: 'Gộp hai câu' }, select);
+    expect(told.directive).toEqual({ revision: 2, state: 'VERIFIED', verifiedReason: 'Gộp hai câu' });
+    const reworded = { id: differing.id, expectedRevision: 2, text: 'Giao Bộ Y tế rà soát quy chế.' };
+    expect((await plenary.mutate('updateDirective', reworded, select)).directive).toEqual({
+      ...{ revision: 3, state: 'RECORDED', verifiedReason: null },
+    });
+  });
+
+  it('is not verified against an entry that was struck since, but against another source', async () => {
+    const said = { kind: 'DIRECTIVE', speakerPersonId: setting.person };
+    const { id: minutesEntryId } = await record(plenary, setting.conferenceId, 'Nhầm cuộc họp', said);
+    const { id } = await take({ minutesEntryId });
+    const strike = { id: minutesEntryId, expectedRevision: 1, reason: 'Nhầm' };
+    await plenary.mutate('strikeMinutesEntry', strike, 'minutesEntry { id }');
+    const verify = { id, expectedRevision: 1 };
+    expect(await plenary.refuse('verifyDirective', { ...verify, reason: 'Vẫn đúng' })).toMatchObject([
+      { code: 'ENTRY_STRUCK', path: ['id'] },
+    ]);
+    const article = {
+      conferenceId: setting.conferenceId,
+      kind: 'ARTICLE',
+      title: vi('Bài báo'),
+      language: 'vi',
+    };
+    const { source } = await plenary.mutate('addSource', article, 'source { id }');
+    const select = 'directive { state verifiedAgainst { id } }';
+    expect(
+      (await plenary.mutate('verifyDirective', { ...verify, sourceId: source.id }, select)).directive,
+    ).toEqual({
+      ...{ state: 'VERIFIED', verifiedAgainst: { id: source.id } },
+    });
   });
 
   it('needs an entry of its conference that tells or decides something, and a speaker from one of the two', async () => {

@@ -1,3 +1,4 @@
+import { DataSource } from 'typeorm';
 import { createTestApp, type Data, type TestApp } from '../support/create-test-app.js';
 import { createWorld, lifeOf, NOBODY, vi, type World } from './world.js';
 
@@ -210,6 +211,43 @@ describe('issuing a directive', () => {
     });
     expect(errors).toEqual([{ code: 'NOT_FOUND', path: ['sourceId'], message: 'No such source.' }]);
     expect(await read({ id }, 'state')).toEqual({ state: 'RECORDED' });
+  });
+
+  it('is verified against its own source if none is named, and not against nothing', async () => {
+    const sourced = await life.record({ sourceId: world.article });
+    const verified = await life.step('verifyDirective', sourced);
+    expect(await read(verified, 'state verifiedAgainst { id }')).toEqual({
+      ...{ state: 'VERIFIED', verifiedAgainst: { id: world.article } },
+    });
+    const { id, revision } = await life.record();
+    const verify = { id, expectedRevision: revision };
+    const against = async (language: string) =>
+      (await plenary.refuse('verifyDirective', verify, language)).map(({ code, path, message }) => [
+        ...[code, path, message],
+      ]);
+    expect(await against('en')).toEqual([
+      [
+        ...['VERIFICATION_SOURCE_MISSING', ['sourceId']],
+        'Name the source that it matches: the directive has none, and is not taken from an entry of the minutes.',
+      ],
+    ]);
+    expect((await against('vi'))[0]![2]).toBe(
+      'Cần nêu nguồn để đối chiếu: ý kiến chỉ đạo này không có nguồn và không lấy từ mục biên bản nào.',
+    );
+    expect(await read({ id }, 'revision state')).toEqual({ revision, state: 'RECORDED' });
+    await expect(
+      plenary.app.get(DataSource).query(`update directive set state = 'VERIFIED' where id = $1`, [id]),
+    ).rejects.toMatchObject({ constraint: 'directive_verified_against' });
+  });
+
+  it('is refused on a day to come, and on one before the conference', async () => {
+    expect(await codesAndPaths({ assignments: [lead()] }, '2020-06-11')).toEqual([
+      { code: 'ISSUED_BEFORE_CONFERENCE', path: ['issuedOn'] },
+    ]);
+    expect(await codesAndPaths({ assignments: [lead()], deadline: '2099-12-31' }, '2099-06-01')).toEqual([
+      { code: 'DAY_IN_FUTURE', path: ['issuedOn'] },
+    ]);
+    expect((await life.issued({ assignments: [lead()] }, '2020-06-12')).state).toBe('ISSUED');
   });
 
   it('answers not found for a directive that does not exist', async () => {

@@ -130,7 +130,7 @@ describe('the life of a directive beside the way to its issue', () => {
       ...led(),
       conferenceId: await createConference(plenary, world.ministry, { startsOn }),
     });
-    const other = await life.issued(await at('2021-06-12'), '2020-07-01');
+    const other = await life.issued(await at('2020-06-30'), '2020-07-01');
     const earlier = await life.issued(await at('2019-06-12'), '2020-07-01');
     const verified = await life.verified(led());
     const refused = (byId: string) => refusal('supersedeDirective', old, { byId });

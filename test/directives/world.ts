@@ -106,15 +106,31 @@ export function plainDirective(world: World, changes: object = {}) {
   };
 }
 
+/** What a directive may be verified against, in any conference. */
+async function addArticle({ mutate }: TestApp, conferenceId: string): Promise<string> {
+  const input = { conferenceId, kind: 'ARTICLE', title: vi('Bài báo'), language: 'vi' };
+  return (await mutate('addSource', input, 'source { id }')).source.id;
+}
+
 const STEP = 'directive { id revision state }';
 
 /** Takes directives through their life. */
 export function lifeOf(plenary: TestApp, world: World) {
+  const sources = new Map<string, Promise<string>>();
+  /** An article about the conference, the same for all that is verified. */
+  const sourceOf = (conferenceId: string): Promise<string> => {
+    const known = sources.get(conferenceId) ?? addArticle(plenary, conferenceId);
+    sources.set(conferenceId, known);
+    return known;
+  };
   const record = async (changes: object = {}): Promise<Data> =>
     (await plenary.mutate('recordDirective', plainDirective(world, changes), STEP)).directive;
   const step = async (mutation: string, { id, revision }: Data, input: object = {}): Promise<Data> =>
     (await plenary.mutate(mutation, { id, expectedRevision: revision, ...input }, STEP)).directive;
-  const verified = async (changes: object = {}) => step('verifyDirective', await record(changes));
+  const verified = async (changes: object = {}) => {
+    const { conferenceId } = { conferenceId: world.conference, ...changes };
+    return step('verifyDirective', await record(changes), { sourceId: await sourceOf(conferenceId) });
+  };
   return {
     record,
     verified,

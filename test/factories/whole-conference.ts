@@ -20,6 +20,8 @@ export interface Around {
   isDraft?: boolean;
   /** Whether its notice of conclusions is not issued yet. */
   owesNotice?: boolean;
+  /** Does something as if the conference was held already, and leaves it as it was. */
+  asHeld: <T>(conferenceId: string, act: () => Promise<T>) => Promise<T>;
 }
 
 /** The ids of a conference and of all that belongs to it. */
@@ -72,7 +74,7 @@ export async function makeWholeConference(make: Make, name: string, around: Arou
   const open = await makeReport(make, word, 'open', conference, agenda.item, around);
   const closed = await makeReport(make, word, 'closed', conference, agenda.closedItem, around);
   const requests = await makeRequests(make, word, conference, around);
-  const directives = await makeDirectives(make, word, conference, agenda.closedItem, around);
+  const directives = await makeDirectives(make, word, { conference, source, ...agenda }, around);
   const notices = await makeNotices(make, word, name, conference, around, {
     findingId: closed.finding,
     directiveIds: { issued: directives.issued, closed: directives.closed },
@@ -186,13 +188,12 @@ async function makeRequests(
 async function makeDirectives(
   make: Make,
   word: (what: string) => string,
-  conferenceId: string,
-  closedItem: string,
+  { conference, source, closedItem }: Record<'conference' | 'source' | 'closedItem', string>,
   { chair, addressee, other, group }: Around,
 ) {
   const record = (state: string, to: string, more: object = {}) =>
     make('recordDirective', {
-      conferenceId,
+      conferenceId: conference,
       ...directive(chair, to),
       text: word(`${state}-directive`),
       ...more,
@@ -200,11 +201,11 @@ async function makeDirectives(
   const step = async (mutation: string, id: string, expectedRevision: number, more: object = {}) =>
     make(mutation, { id, expectedRevision, ...more });
   const issue = async (id: string) => {
-    await step('verifyDirective', id, 1);
+    await step('verifyDirective', id, 1, { sourceId: source });
     return step('issueDirective', id, 2, { issuedOn: '2020-07-01' });
   };
   const verified = await record('verified', addressee);
-  await step('verifyDirective', verified, 1);
+  await step('verifyDirective', verified, 1, { sourceId: source });
   const withdrawn = await record('withdrawn', addressee);
   await step('withdrawDirective', withdrawn, 1, { reason: word('withdrawn-reason') });
   return {
@@ -227,7 +228,7 @@ async function makeNotices(
   word: (what: string) => string,
   series: string,
   conferenceId: string,
-  { chair, owesNotice }: Around,
+  { chair, owesNotice, asHeld }: Around,
   about: { findingId: string; directiveIds: { issued: string; closed: string } },
 ) {
   const { issued: issuedDirective, closed } = about.directiveIds;
@@ -247,7 +248,7 @@ async function makeNotices(
   });
   if (owesNotice) return { notice, correction: null };
   const signed = { issuedOn: '2020-07-02', number: 1, series, personId: chair };
-  await make('issueNotice', { id: notice, expectedRevision: 2, ...signed });
+  await asHeld(conferenceId, () => make('issueNotice', { id: notice, expectedRevision: 2, ...signed }));
   const correction = await make('correctNotice', { id: notice, expectedRevision: 3 });
   await make('editNotice', {
     ...{ id: correction, expectedRevision: 1, subject: vi(word('draft-item')) },

@@ -101,7 +101,7 @@ export async function addWorld(plenary: TestApp, { ask, made: makeOne }: Adminis
       assignments: [{ role: 'LEAD', bodyId: ministry }],
     };
     for (const _ of [1, 2, 3]) await make('directive', 'recordDirective', 'directive', directive);
-    const verify = { id: world.directive!.at(-1), expectedRevision: 1 };
+    const verify = { id: world.directive!.at(-1), expectedRevision: 1, sourceId: world.source!.at(-1) };
     await makeOne('verifyDirective', verify, 'directive { id }');
   }
 

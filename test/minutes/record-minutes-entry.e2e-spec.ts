@@ -101,6 +101,13 @@ describe('recordMinutesEntry', () => {
     expect((await record(plenary, setting.conferenceId, text, {}, 'plainText')).plainText).toBe(text);
   });
 
+  it('believes a device whose clock is two minutes ahead, and no more', async () => {
+    itIs(plenary, '08:05');
+    const entry = await write({ saidAt: '2021-03-30T08:07:00+07:00' }, 'saidAt');
+    expect(entry.saidAt).toBe('2021-03-30T01:07:00Z');
+    expect(await refuse({ saidAt: '2021-03-30T08:07:01+07:00' })).toEqual(['TIME_IN_FUTURE saidAt']);
+  });
+
   it('refuses what is wrong, and writes nothing', async () => {
     const votes = { for: 1, against: 0, abstaining: 0 };
     expect([

@@ -47,6 +47,13 @@ describe('notices of conclusions', () => {
 
   it('are compiled from findings and directives that are known to be right', async () => {
     const conferenceId = await conference();
+    await plenary.app.get(DataSource).query(
+      `with other as (insert into body (id, revision, name, kind, level)
+         select gen_random_uuid(), 1, '{"vi":"Cơ quan"}', 'OTHER', 'CENTRAL' from generate_series(1, 13) returning id)
+       insert into attendance (id, revision, conference_id, position, stated, role, body_id, derived)
+       select gen_random_uuid(), 1, $1, 100 + row_number() over (), 'BODY_REPRESENTED', 'PARTICIPANT', id, true from other`,
+      [conferenceId],
+    );
     const finding = { conferenceId, kind: 'ACHIEVEMENT', language: 'vi', text: 'Đạt nhiều kết quả' };
     const { finding: found } = await plenary.mutate('recordFinding', finding, 'finding { id }');
     await life.record(led(conferenceId));
@@ -58,6 +65,7 @@ describe('notices of conclusions', () => {
       position,
       directive?.id ?? of?.id ?? null,
     ]);
+    expect(notice.paragraphs[0].text).toContain('Tham dự có đại diện 13 cơ quan.');
     expect(told).toEqual([
       ['OPENING', 1, null],
       ['OPENING', 2, null],
@@ -256,6 +264,51 @@ describe('notices of conclusions', () => {
     expect(await plenary.refuse('declareNoticeNotNeeded', input)).toMatchObject([
       { code: 'NOTICE_ISSUED', path: ['conferenceId'] },
     ]);
+  });
+
+  it('are issued from the opening of the conference on, until it is archived; nothing is declared after', async () => {
+    setClock(plenary.app, new Date('2022-04-20T01:00:00Z'));
+    const conferenceId = await conference();
+    const inState = (state: string) =>
+      sql(
+        `update conference set state = $2::conference_state, state_reason = case when $2 = 'CANCELLED' then 'Bão' end where id = $1`,
+        ...[conferenceId, state],
+      );
+    const notice = await draft(conferenceId);
+    const declared = { conferenceId, reason: 'Nội bộ' };
+    for (const state of ['PLANNED', 'CONVENED', 'POSTPONED', 'CANCELLED', 'ARCHIVED']) {
+      await inState(state);
+      expect(await refusal('issueNotice', notice, signed(600))).toEqual([
+        { code: 'INVALID_STATE', path: ['id'] },
+      ]);
+    }
+    for (const state of ['CANCELLED', 'ARCHIVED']) {
+      await inState(state);
+      expect(await plenary.refuse('declareNoticeNotNeeded', declared)).toMatchObject([
+        { code: 'INVALID_STATE', path: ['conferenceId'] },
+      ]);
+      await expect(
+        sql(
+          `insert into notice_not_needed (conference_id, day, reason) values ($1, '2022-04-20', 'x')`,
+          conferenceId,
+        ),
+      ).rejects.toMatchObject({ constraint: 'notice_not_needed_of_conference' });
+    }
+    await inState('OPEN');
+    const issued = await step('issueNotice', notice, signed(600));
+    expect(issued.state).toBe('ISSUED');
+    await inState('ARCHIVED');
+    expect(await refusal('correctNotice', issued)).toEqual([{ code: 'INVALID_STATE', path: ['id'] }]);
+    await inState('CLOSED');
+    const correction = await step('correctNotice', issued);
+    await inState('PLANNED');
+    await expect(
+      sql(
+        `update notice set state = 'ISSUED', issuer_id = $2, issued_on = '2022-04-20', year = 2022, number = 601, series = 'TB',
+           printed_number = 'x', signed_by_id = $3, digest = 'x' where id = $1`,
+        ...[correction.id, world.ministry, world.speaker],
+      ),
+    ).rejects.toMatchObject({ constraint: 'notice_of_conference' });
   });
 
   it('answers not found for what does not exist', async () => {

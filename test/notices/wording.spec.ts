@@ -1,5 +1,6 @@
 import { DirectiveTiming } from '../../src/directives/index.js';
 import { openingOf, subjectOf, type TaskFacts, taskOf } from '../../src/notices/notice.wording.js';
+import type { LocalizedText } from '../../src/platform/graphql/index.js';
 
 const vi = (text: string) => ({ vi: text });
 
@@ -12,6 +13,7 @@ describe('the wording of a notice of conclusions', () => {
     convener: vi('Bộ Nội vụ'),
     chair: { name: 'Triệu Văn Cường', post: vi('Thứ trưởng'), body: vi('Bộ Nội vụ') },
     attended: [vi('các Bộ, ngành trung ương'), vi('Sở Nội vụ')],
+    attendedBesides: 0,
     reports: [vi('Báo cáo tổng kết')],
   };
 
@@ -24,6 +26,14 @@ describe('the wording of a notice of conclusions', () => {
       vi: 'Kết luận của Thứ trưởng Bộ Nội vụ tại Hội nghị tổng kết',
       en: 'Conclusions of Thứ trưởng, Bộ Nội vụ at the final review',
     });
+  });
+
+  it('names those that were recorded, and says how many more bodies were there', () => {
+    const [{ vi: beside, en }] = openingOf({ ...opening, attendedBesides: 232 }) as [LocalizedText];
+    expect(beside).toContain(' Tham dự có đại diện các Bộ, ngành trung ương, Sở Nội vụ và 232 cơ quan khác.');
+    expect(en).toContain(' Represented were: các Bộ, ngành trung ương, Sở Nội vụ, and 232 other bodies.');
+    const [{ vi: alone }] = openingOf({ ...opening, attended: [], attendedBesides: 232 }) as [LocalizedText];
+    expect(alone).toContain(' Tham dự có đại diện 232 cơ quan.');
   });
 
   it('says nothing of what is not known', () => {

@@ -68,6 +68,56 @@ describe('news and digests', () => {
     expect(await followed.events('2020-07-03T10:05')).toEqual([NEWS(1)]);
   });
 
+  it('tell of what was confirmed, of deadlines that events set, and of directives that have ended, once', async () => {
+    const { ministry } = followed.world;
+    const [withdrawn, superseded, successor, confirmed] = [
+      await toMinistry('2020-09-30'),
+      await toMinistry('2020-09-30'),
+      await toMinistry('2020-09-30'),
+      await toMinistry('2020-09-30'),
+    ];
+    const given = async (changes: object) =>
+      (await followed.issue(changes, [{ bodyId: ministry }], '2020-07-01'))[ministry]!;
+    const closed = await given({ timing: 'ONGOING', deadline: null, reviewOn: '2021-01-31' });
+    const waiting = await given({
+      ...{ timing: 'ON_EVENT', deadline: null, event: [{ language: 'vi', text: 'Nghị định có hiệu lực' }] },
+    });
+    expect(await followed.events('2020-07-01T09:00')).toEqual([NEWS(6)]);
+    const directiveOf = async (share: string) => {
+      const [{ directive_id: id }] = await followed.sql(
+        'select directive_id from assignment where id = $1',
+        share,
+      );
+      return id;
+    };
+    const act = async (mutation: string, share: string, input: object) => {
+      const target = { id: await directiveOf(share), expectedRevision: 3 };
+      await plenary.mutate(mutation, { ...target, ...input }, 'directive { id }');
+    };
+    followed.itIs('2020-07-10T09:00');
+    await act('withdrawDirective', withdrawn, { reason: 'Đã đính chính' });
+    await act('supersedeDirective', superseded, { byId: await directiveOf(successor) });
+    await act('closeDirective', closed, { note: 'Không còn cần' });
+    await act('recordDirectiveEvent', waiting, { happenedOn: '2020-07-01', deadline: '2020-12-31' });
+    // By the clock of the database it was recorded when this test ran.
+    await followed.sql(
+      `update directive set updated_at = '2020-07-10T02:00:00Z' where id = $1`,
+      await directiveOf(waiting),
+    );
+    await entry(confirmed, 'CONFIRMED', '2020-07-10', 'Đạt yêu cầu');
+    expect(await followed.events('2020-07-10T09:05')).toEqual([NEWS(5)]);
+    const text = followed.textTo('ministry@example.org');
+    for (const part of [
+      ...['Sự kiện đã xảy ra, nhiệm vụ có thời hạn (1)', 'Thời hạn: 31/12/2020 (còn 174 ngày)'],
+      ...['Được xác nhận hoàn thành (1)', 'Ý kiến: “Đạt yêu cầu”'],
+      ...['Ý kiến chỉ đạo đã được rút (1)', 'Ý kiến: “Đã đính chính”'],
+      ...['Được thay thế bằng ý kiến chỉ đạo khác (1)', 'Kết thúc theo dõi (1)', 'Ý kiến: “Không còn cần”'],
+    ])
+      expect(text).toContain(part);
+    expect(text.match(/Thời hạn/g)).toHaveLength(1);
+    expect(await followed.events('2020-07-10T09:10')).toEqual([]);
+  });
+
   it('summarise on Mondays per body what is returned, overdue, due soon and open, each once', async () => {
     const [returned] = [
       await toMinistry('2020-12-30'),

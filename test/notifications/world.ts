@@ -2,7 +2,7 @@ import { DataSource } from 'typeorm';
 import { AssignmentEvents, DueReminders, WeeklyDigests } from '../../src/notifications/index.js';
 import { Jobs } from '../../src/platform/jobs/index.js';
 import { addAccount, setClock } from '../accounts/visitor.js';
-import { createConference, createWorld, plainDirective, type World } from '../directives/world.js';
+import { createConference, createWorld, lifeOf, type World } from '../directives/world.js';
 import { administratorCookie, command } from '../personal-data/world.js';
 import type { Data, TestApp } from '../support/create-test-app.js';
 import type { MailServer } from '../support/mail-server.js';
@@ -13,11 +13,15 @@ export class Followed {
   other: string;
   accounts: Record<'ministry' | 'finance' | 'organiser', string>;
 
+  private readonly life: ReturnType<typeof lifeOf>;
+
   private constructor(
     readonly plenary: TestApp,
     private readonly server: MailServer,
     readonly world: World,
-  ) {}
+  ) {
+    this.life = lifeOf(plenary, world);
+  }
 
   static async create(plenary: TestApp, server: MailServer): Promise<Followed> {
     setClock(plenary.app, new Date('2020-07-01T01:00:00Z'));
@@ -52,12 +56,9 @@ export class Followed {
 
   /** Issues a directive on a day; gives the ids of the shares of its leads, by body. */
   async issue(changes: object, leads: object[], issuedOn: string): Promise<Record<string, string>> {
-    const { mutate, ask } = this.plenary;
+    const { ask } = this.plenary;
     const assignments = leads.map(party => ({ role: 'LEAD', ...party }));
-    const input = plainDirective(this.world, { assignments, ...changes });
-    const { directive } = await mutate('recordDirective', input, 'directive { id }');
-    await mutate('verifyDirective', { id: directive.id, expectedRevision: 1 }, 'directive { id }');
-    await mutate('issueDirective', { id: directive.id, expectedRevision: 2, issuedOn }, 'directive { id }');
+    const directive = await this.life.issued({ assignments, ...changes }, issuedOn);
     const query = `{ directive(id: "${directive.id}") { assignments { id party { ... on Body { id } } members { nodes { id party { ... on Body { id } } } } } } }`;
     const shares = (await ask(query)).directive.assignments.flatMap((share: Data) => [
       share,

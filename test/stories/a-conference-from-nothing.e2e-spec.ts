@@ -127,12 +127,16 @@ describe('a conference from nothing', () => {
     });
   }
 
-  async function directive({ group, chair, post }: Directory, conferenceId: string, agendaItemId: string) {
+  async function directive(
+    { group, chair, post }: Directory,
+    { conferenceId, sourceId, conclusion }: Record<'conferenceId' | 'sourceId' | 'conclusion', string>,
+  ) {
     const { directive: recorded } = await plenary.mutate(
       'recordDirective',
       {
         conferenceId,
-        agendaItemId,
+        sourceId,
+        agendaItemId: conclusion,
         text: 'Giao các tỉnh hoàn thành kế hoạch trước ngày 31/3/2024.',
         language: 'vi',
         force: 'ASSIGN',
@@ -160,9 +164,10 @@ describe('a conference from nothing', () => {
 
   it('is there as it was entered', async () => {
     const entries = await directory();
-    const { conferenceId, reportItem, conclusion } = await conference(entries);
+    const held = await conference(entries);
+    const { conferenceId, reportItem } = held;
     await report(entries, conferenceId, reportItem);
-    await directive(entries, conferenceId, conclusion);
+    await directive(entries, held);
     const { conferenceBySlug } = await plenary.ask(`{ conferenceBySlug(slug: "tong-ket-mau-2023") {
       title convener { name } officers { role person { name } post { title } } basis { instrument { number } }
       attendances { nodes { stated party { ... on BodyGroup { name } } source { kind } } }

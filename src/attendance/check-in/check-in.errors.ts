@@ -19,6 +19,14 @@ export const refusals = {
     path: ['badgeCode'],
     message: { vi: 'Không có thẻ nào mang mã này.', en: 'No badge has this code.' },
   },
+  badgeMisread: {
+    code: 'BADGE_MISREAD',
+    path: ['badgeCode'],
+    message: {
+      vi: 'Mã thẻ bị đọc hoặc gõ sai: ký tự kiểm tra không khớp. Hãy quét lại.',
+      en: 'This code was misread or mistyped: its check character does not fit. Please scan it again.',
+    },
+  },
   // Whose it is, and where it belongs, is not for this desk.
   wrongConference: {
     code: 'WRONG_CONFERENCE',

@@ -11,7 +11,7 @@ import {
 export const MOST_ENTRIES = 500;
 
 const BADGE =
-  'Code of the badge, in capitals or not, with or without spaces and hyphens; else give `delegateId`.';
+  'Code of the badge, in capitals or not, with or without spaces and hyphens, with O for 0 and I or L for 1; else give `delegateId`.';
 const SITE =
   'The site at which the delegate is; if not given, the site of the delegate. Who runs a site names it.';
 const SESSION = 'The session; if not given, the conference as a whole.';

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { IsNull, LessThan, Not } from 'typeorm';
 import { DelegateState } from '../../delegations/index.js';
 import { Clock } from '../../platform/clock/index.js';
 import { type By, Transactor, type Tx } from '../../platform/database/index.js';
@@ -51,7 +52,10 @@ export class CheckInService {
     );
   }
 
-  /** Ends the stay of a delegate; who has left already, has. Answers with the id of the stay. */
+  /**
+   * Ends the stay of a delegate on that day, and with that at the conference those in sessions; who has left already, has.
+   * Answers with the id of the stay.
+   */
   checkOut(by: By, { conferenceId, siteId, sessionId = null, ...input }: CheckOutInput): Promise<string> {
     return this.transactor.run(by, async tx => {
       const { manager } = tx;
@@ -62,14 +66,16 @@ export class CheckInService {
       if (refused) throw new DomainError(refused);
       const found = (await HeldDelegates.of(manager, conferenceId, [input])).find(input);
       if ('code' in found) throw new DomainError(found);
-      const timeline = (await Timelines.of(manager, conferenceId, [found.id])).get(found.id, sessionId);
+      const of = { delegateId: found.id, sessionId, day: desk.dayOf(at) };
+      const timeline = (await Timelines.of(manager, conferenceId, [found.id])).get(of);
       const stay = timeline.open ?? timeline.last;
       if (!stay || (siteId && stay.siteId !== siteId))
         throw new DomainError(refusals.notPresent(fieldOf(input)));
-      if (stay.leftAt) return stay.id;
-      if (at <= stay.arrivedAt)
+      if (!stay.leftAt && at <= stay.arrivedAt)
         throw new DomainError(refusals.leftBeforeArrived(desk.inWords(stay.arrivedAt)));
-      await manager.update(PresenceEntity, { id: stay.id }, { leftAt: at });
+      const left = { leftAt: stay.leftAt ?? at };
+      if (!stay.leftAt) await manager.update(PresenceEntity, { id: stay.id }, left);
+      if (!sessionId) await manager.update(PresenceEntity, inSessions(of, left.leftAt), left);
       return stay.id;
     });
   }
@@ -88,9 +94,13 @@ export class CheckInService {
     const timelines = await Timelines.of(tx.manager, conferenceId, ids);
     const outcomes = expected.map((found, at): Outcome => {
       if ('code' in found) return { refused: found };
-      const { sessionId = null, siteId, ...entry } = entries[at]!;
-      const sighting = { ...seen, siteId: siteId ?? found.siteId, at: desk.timeOf(entry.at) };
-      const { stay, already } = timelines.get(found.id, sessionId).arrive(sighting);
+      const { sessionId = null, siteId = null, ...entry } = entries[at]!;
+      const moment = desk.timeOf(entry.at);
+      const of = { delegateId: found.id, sessionId, day: desk.dayOf(moment) };
+      // Nobody is in a session who has left the conference.
+      const until = sessionId ? timelines.get({ ...of, sessionId: null }).leftAfter(moment) : null;
+      const sighting = { ...seen, at: moment, siteId, home: found.siteId, until };
+      const { stay, already } = timelines.get(of).arrive(sighting);
       return {
         done: {
           presenceId: stay.id,
@@ -103,6 +113,12 @@ export class CheckInService {
     await timelines.write(now);
     return outcomes;
   }
+}
+
+/** Where the stays are that go on in sessions at a moment, of a delegate on a day. */
+function inSessions({ delegateId, day }: { delegateId: string; day: string }, at: Date) {
+  const open = { undoneAt: IsNull(), leftAt: IsNull(), arrivedAt: LessThan(at) };
+  return { delegateId, day, sessionId: Not(IsNull()), ...open };
 }
 
 /** The delegate of an entry, if they are let in there and then, or why not. */

@@ -77,9 +77,14 @@ export class Desk {
     if (sessionId && !session) return refusals.notFound('sessionId', AGENDA_SESSION);
     if (this.isInFuture(at)) return refusals.inFuture(this.inWords(this.now));
     const days = session?.from ? session : { from, to };
-    const day = this.local(at).toISODate()!;
+    const day = this.dayOf(at);
     if (!days.from || (day >= days.from && day <= (days.to ?? days.from))) return undefined;
     return refusals.outsideDays(days.from, days.to ?? days.from, days === session);
+  }
+
+  /** In the zone of the conference. */
+  dayOf(at: Date): string {
+    return this.local(at).toISODate()!;
   }
 
   /** In the zone of the conference; the day only where it is not today. */

@@ -1,5 +1,5 @@
 import type { EntityManager } from 'typeorm';
-import { DelegateState } from '../../delegations/index.js';
+import { BADGE_CODE_LENGTH, badgeCodeOf, DelegateState } from '../../delegations/index.js';
 import type { Failure } from '../../platform/errors/index.js';
 import { DELEGATE, refusals } from './check-in.errors.js';
 
@@ -14,9 +14,14 @@ export interface HeldDelegate {
   siteId: string | null;
 }
 
-/** As `badge_folded` in the database compares badges. */
+/** How `badge_folded` in the database compares it, and with the digits that misread letters stand for. */
 function folded(badgeCode: string): string {
-  return badgeCode.replace(/[\s-]/g, '').toUpperCase();
+  return badgeCodeOf(badgeCode) ?? badgeCode.replace(/[\s-]/g, '').toUpperCase();
+}
+
+/** Whether it is as long as a code, but its check character says that some other one is wrong. */
+function isMisread(badgeCode: string): boolean {
+  return badgeCodeOf(badgeCode) === null && folded(badgeCode).length === BADGE_CODE_LENGTH;
 }
 
 /**
@@ -64,7 +69,9 @@ export class HeldDelegates {
     if (Boolean(badgeCode) === Boolean(delegateId)) return refusals.badgeOrDelegate;
     if (delegateId) return this.byId.get(delegateId) ?? refusals.notFound('delegateId', DELEGATE);
     const badge = folded(badgeCode!);
-    const isElsewhere = this.elsewhere.has(badge);
-    return this.byBadge.get(badge) ?? (isElsewhere ? refusals.wrongConference : refusals.unknownBadge);
+    const found = this.byBadge.get(badge);
+    if (found) return found;
+    if (this.elsewhere.has(badge)) return refusals.wrongConference;
+    return isMisread(badgeCode!) ? refusals.badgeMisread : refusals.unknownBadge;
   }
 }

@@ -11,7 +11,7 @@ import {
 } from '../../platform/graphql/index.js';
 
 /** Condition: the viewer speaks for the body that runs the site of the row. */
-const atOwnSite: Condition = (row, statement) =>
+export const atOwnSite: Condition = (row, statement) =>
   existsWhere(
     'site hosted',
     `hosted.id = ${row}.site_id`,

@@ -6,15 +6,15 @@ import { BaseEntity } from '../../platform/database/index.js';
 import { CheckInMethod } from './check-in.enums.js';
 
 /**
- * A time during which a delegate is at a conference, or in one of its sessions: from a check-in until they leave. Those of
- * a delegate never overlap, so that who was there at an instant is told exactly.
+ * A time during which a delegate is at a conference, or in one of its sessions: from a check-in until they leave, at the
+ * latest until the day is over. Those of a delegate never overlap, so that who was there at an instant is told exactly.
  */
 @Entity()
 @Check('presence_left_after_arrived', 'left_at > arrived_at')
 @Check('presence_undone_with_reason', 'num_nonnulls(undone_at, undone_reason) <> 1')
 @Exclusion(
   'presence_once_at_a_time',
-  'using gist (delegate_id with =, coalesce(session_id, conference_id) with =, tstzrange(arrived_at, left_at) with &&) where (undone_at is null)',
+  'using gist (delegate_id with =, coalesce(session_id, conference_id) with =, day with =, tstzrange(arrived_at, left_at) with &&) where (undone_at is null) deferrable initially immediate',
 )
 @ForeignKey(() => DelegateEntity, ['delegateId', 'conferenceId'], ['id', 'conferenceId'])
 @ForeignKey(() => AgendaSessionEntity, ['sessionId', 'conferenceId'], ['id', 'conferenceId'])
@@ -41,8 +41,13 @@ export class PresenceEntity extends BaseEntity {
   @Column('timestamptz')
   arrivedAt: Date;
 
+  /** Null: not seen to leave; the stay is over when its day is. */
   @Column({ type: 'timestamptz', nullable: true })
   leftAt: Date | null;
+
+  /** The day of the arrival in the zone of the conference; the trigger `presence_day` writes it. */
+  @Column('date')
+  day: string;
 
   @Column({ type: 'enum', enum: CheckInMethod, enumName: 'check_in_method' })
   method: CheckInMethod;

@@ -49,7 +49,8 @@ export class Presence extends Node {
 
   @Field(() => DateTimeScalar, {
     nullable: true,
-    description: 'When the delegate left; null: has not, as far as is known.',
+    description:
+      'When the delegate left; null: not seen to leave. A stay is over when its day is, in the zone of the conference.',
   })
   leftAt: string | null;
 

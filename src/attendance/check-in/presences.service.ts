@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { type EntityManager, IsNull } from 'typeorm';
 import { uuidv7 } from 'uuidv7';
 import { AGENDA_SESSION, AgendaSessionEntity } from '../../agenda/index.js';
 import { SiteEntity } from '../../conferences/index.js';
@@ -18,18 +19,28 @@ export class PresencesService {
     private readonly clock: Clock,
   ) {}
 
-  /** It stays, with the reason, and counts no longer. Answers with its id. */
+  /**
+   * It stays, with the reason, and counts no longer; if the delegate was taken to have come from another site, they have
+   * stayed there. Answers with its id.
+   */
   undo(by: By, { id, reason }: UndoCheckInInput): Promise<string> {
     return this.transactor.run(by, async tx => {
       const { manager } = tx;
       const named = { path: ['id'], what: PRESENCE };
-      const presence = await rowOf(manager, PresenceEntity, id, named, true);
-      const { siteId } = presence;
+      const { siteId, conferenceId, delegateId } = await rowOf(manager, PresenceEntity, id, named);
       const site = siteId ? await manager.findOneBy(SiteEntity, { id: siteId }) : null;
       const bodyIds = site?.hostId ? [site.hostId] : [];
-      tx.inConference(presence.conferenceId, named, { bodyIds });
+      tx.inConference(conferenceId, named, { bodyIds });
+      await holdDelegate(manager, conferenceId, delegateId);
+      const presence = await rowOf(manager, PresenceEntity, id, named, true);
       if (presence.undoneAt) throw checkInUndone();
       await manager.update(PresenceEntity, { id }, { undoneAt: this.clock.now(), undoneReason: reason });
+      const { sessionId, arrivedAt, leftAt } = presence;
+      await manager.update(
+        PresenceEntity,
+        { delegateId, sessionId: sessionId ?? IsNull(), undoneAt: IsNull(), leftAt: arrivedAt },
+        { leftAt },
+      );
       return id;
     });
   }
@@ -41,9 +52,7 @@ export class PresencesService {
       const named = { path: ['delegateId'], what: DELEGATE };
       const { conferenceId } = await rowOf(manager, DelegateEntity, delegateId, named);
       tx.inConference(conferenceId, named);
-      // The conference first, as all do who hold both.
-      await manager.query('select from conference where id = $1 for share', [conferenceId]);
-      const delegate = await rowOf(manager, DelegateEntity, delegateId, named, true);
+      const delegate = await holdDelegate(manager, conferenceId, delegateId);
       if (sessionId) {
         const where = { id: sessionId, conferenceId };
         if (!(await manager.existsBy(AgendaSessionEntity, where)))
@@ -74,4 +83,14 @@ export class PresencesService {
       return delegateId;
     });
   }
+}
+
+/** The conference first, as all do who hold both. */
+async function holdDelegate(
+  manager: EntityManager,
+  conferenceId: string,
+  id: string,
+): Promise<DelegateEntity> {
+  await manager.query('select from conference where id = $1 for share', [conferenceId]);
+  return manager.findOneOrFail(DelegateEntity, { where: { id }, lock: { mode: 'pessimistic_write' } });
 }

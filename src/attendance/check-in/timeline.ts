@@ -1,6 +1,6 @@
 import type { CheckInMethod } from './check-in.enums.js';
 
-/** A time during which a delegate is there; `leftAt` null: still, as far as is known. */
+/** A time during which a delegate is there; `leftAt` null: still, as far as is known, while the day lasts. */
 export interface Stay {
   id: string;
   arrivedAt: Date;
@@ -11,7 +11,15 @@ export interface Stay {
 }
 
 /** Somebody saw the delegate there. */
-export type Sighting = Pick<Stay, 'siteId' | 'method' | 'device'> & { at: Date };
+export interface Sighting extends Pick<Stay, 'method' | 'device'> {
+  at: Date;
+  /** Where; null: not said, and then no sign that the delegate has gone elsewhere. */
+  siteId: string | null;
+  /** Where a delegate is taken to be of whom that is not said. */
+  home: string | null;
+  /** When the delegate is known to have left after that; null: not known. */
+  until: Date | null;
+}
 
 export interface Arrival {
   stay: Stay;
@@ -20,8 +28,9 @@ export interface Arrival {
 }
 
 /**
- * The stays of one delegate at a conference or in a session; they never overlap. In whatever order sightings come in, the
- * same stays follow: the earliest one begins a stay.
+ * The stays of one delegate at a conference or in a session on one day; they never overlap, and each is at one site. In whatever
+ * order sightings come in, the same stays follow: the earliest one at a site begins a stay. Only of a way there and back what
+ * lies between may come too late: what was seen on the way back counted as a repeat.
  */
 export class Timeline {
   readonly added = new Set<Stay>();
@@ -32,7 +41,7 @@ export class Timeline {
     stays: readonly Stay[],
     private readonly nextId: () => string,
   ) {
-    this.stays = [...stays].sort((one, other) => one.arrivedAt.getTime() - other.arrivedAt.getTime());
+    this.stays = [...stays].sort(byArrival);
   }
 
   /** The stay that is not over; it is the last one. */
@@ -44,19 +53,47 @@ export class Timeline {
     return this.stays.at(-1);
   }
 
-  arrive({ at, siteId, method, device }: Sighting): Arrival {
+  /** When whoever was there at that moment left, from whatever site they had gone to; null: not known, or was not there. */
+  leftAfter(at: Date): Date | null {
+    let left: Date | null = null;
+    for (const { arrivedAt, leftAt } of this.stays) {
+      const here = left ?? at;
+      if (arrivedAt > here || (leftAt && leftAt <= here)) continue;
+      if (!leftAt) return null;
+      left = leftAt;
+    }
+    return left;
+  }
+
+  arrive({ at, siteId, home, until, method, device }: Sighting): Arrival {
     const during = this.stays.find(({ arrivedAt, leftAt }) => arrivedAt <= at && (!leftAt || at < leftAt));
-    if (during) return { stay: during, already: { since: during.arrivedAt, device: during.device } };
+    if (during && (!siteId || siteId === during.siteId || at <= during.arrivedAt)) {
+      return { stay: during, already: { since: during.arrivedAt, device: during.device } };
+    }
+    const seen = { arrivedAt: at, siteId: siteId ?? home, method, device };
+    const leftAt = during ? during.leftAt : until;
+    // Who is seen at another site has gone there.
+    if (during) this.change(during, { leftAt: at });
     const next = this.stays.find(({ arrivedAt }) => arrivedAt > at);
-    if (next) {
-      // Seen before what was the first: the earlier record counts.
-      Object.assign(next, { arrivedAt: at, siteId, method, device });
-      if (!this.added.has(next)) this.changed.add(next);
+    const staysUntilNext = next && (!leftAt || next.arrivedAt <= leftAt);
+    if (staysUntilNext && (next.siteId ?? seen.siteId) === seen.siteId) {
+      // Seen before what was the first there: the earlier record counts.
+      this.change(next, seen);
       return { stay: next, already: null };
     }
-    const stay: Stay = { id: this.nextId(), arrivedAt: at, leftAt: null, siteId, method, device };
+    const stay = { id: this.nextId(), leftAt: staysUntilNext ? next.arrivedAt : leftAt, ...seen };
     this.stays.push(stay);
+    this.stays.sort(byArrival);
     this.added.add(stay);
     return { stay, already: null };
   }
+
+  private change(stay: Stay, values: Partial<Stay>): void {
+    Object.assign(stay, values);
+    if (!this.added.has(stay)) this.changed.add(stay);
+  }
+}
+
+function byArrival(one: Stay, other: Stay): number {
+  return one.arrivedAt.getTime() - other.arrivedAt.getTime();
 }

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { type EntityManager, IsNull } from 'typeorm';
 import { uuidv7 } from 'uuidv7';
 import { ConferenceState, conferenceOf, invalidState } from '../../conferences/index.js';
+import { DelegateOrder, ORDERS } from '../../delegations/index.js';
 import { Clock } from '../../platform/clock/index.js';
 import { type By, nextPosition, Transactor, type Tx } from '../../platform/database/index.js';
 import { AttendanceEntity } from '../attendance.entity.js';
@@ -77,6 +78,9 @@ async function writeAbsences(manager: EntityManager, conferenceId: string, recor
   }));
 }
 
+/** Over `sent`, a row of `delegate`. */
+const PRECEDENCE = ORDERS[DelegateOrder.PRECEDENCE].map(({ sql }) => sql('sent')).join(', ');
+
 interface Seen {
   personId: string | null;
   bodyId: string | null;
@@ -84,22 +88,29 @@ interface Seen {
   role: AttendanceRole;
 }
 
-/** Who was seen was present, and their body represented; what is recorded by hand already is not said twice. */
+/**
+ * Who was seen was present, and their body represented; what is recorded by hand already is not said twice. People stand in the
+ * order of precedence (R1), then the bodies as the first of those whom they sent.
+ */
 async function writeAttendances(manager: EntityManager, conferenceId: string): Promise<void> {
   const seen: Seen[] = await manager.query(
-    `with seen as (
-       select distinct on (sent.person_id) sent.person_id, sent.body_id, stay.site_id,
+    `with placed as (
+       select sent.*, row_number() over (order by ${PRECEDENCE}, sent.id) as place from delegate sent where sent.conference_id = $1),
+     seen as (
+       select distinct on (sent.person_id) sent.person_id, sent.body_id, stay.site_id, sent.place,
          case sent.role when 'GUEST' then 'GUEST' else 'PARTICIPANT' end as role
-       from presence stay join delegate sent on sent.id = stay.delegate_id
+       from presence stay join placed sent on sent.id = stay.delegate_id
        where stay.conference_id = $1 and stay.undone_at is null order by sent.person_id, stay.arrived_at desc),
      known as (select * from attendance where conference_id = $1)
-     select person_id as "personId", body_id as "bodyId", site_id as "siteId", role from seen
-     where not exists (select from known where known.person_id = seen.person_id)
-     union all
-     select distinct null::uuid, body_id, null::uuid, 'PARTICIPANT' from seen
-     where body_id is not null and role = 'PARTICIPANT'
-       and not exists (select from known where known.body_id = seen.body_id and known.stated = 'BODY_REPRESENTED')
-     order by 1, 2`,
+     select person_id as "personId", body_id as "bodyId", site_id as "siteId", role from (
+       select person_id, body_id, site_id, role, place from seen
+       where not exists (select from known where known.person_id = seen.person_id)
+       union all
+       select null::uuid, body_id, null::uuid, 'PARTICIPANT', min(place) from seen
+       where body_id is not null and role = 'PARTICIPANT'
+         and not exists (select from known where known.body_id = seen.body_id and known.stated = 'BODY_REPRESENTED')
+       group by body_id) attended
+     order by person_id is null, place`,
     [conferenceId],
   );
   if (seen.length === 0) return;

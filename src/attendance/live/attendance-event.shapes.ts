@@ -1,9 +1,14 @@
-import { conferenceShape } from '../../conferences/index.js';
-import { columns, expression, Shape } from '../../platform/graphql/index.js';
+import { conferenceShape, todayAt } from '../../conferences/index.js';
+import { columns, expression, Shape, type Statement } from '../../platform/graphql/index.js';
 import { quorumSql } from '../quorum/quorum.sql.js';
 import { sitesSql } from '../summary/summary.shapes.js';
 import { countsSql } from '../summary/summary.sql.js';
 import { ANNOUNCED } from './announced.js';
+
+function countedAt(row: string, statement: Statement) {
+  const conference = `${row}.chain`;
+  return { conference, today: todayAt(conference, statement) };
+}
 
 export const attendanceEventShape = new Shape(
   'AttendanceEvent',
@@ -12,9 +17,9 @@ export const attendanceEventShape = new Shape(
     ...columns('at'),
     number: expression(row => `${row}.sequence`),
     kind: expression(row => ANNOUNCED.kindOf(row)),
-    counts: expression(row => countsSql(`${row}.chain`)),
+    counts: expression((row, statement) => countsSql(countedAt(row, statement))),
     sites: ({ key, row, sets, statement, entries }) => {
-      entries.set(key, sitesSql(`${row}.chain`, sets, statement));
+      entries.set(key, sitesSql(countedAt(row, statement), sets, statement));
     },
     quorum: expression((row, statement) => quorumSql(`${row}.chain`, statement.now)),
   },

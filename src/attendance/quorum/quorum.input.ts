@@ -6,7 +6,7 @@ const COUNT = { clearable: true, min: 1, max: 1_000_000 };
 
 @InputType({
   description:
-    'How many must be present so that the conference may decide: a share of those with a vote, or a number. Replaces what was set before.',
+    'How many must be present so that the conference may decide: a share of those with a vote, or a number. It holds from now on; what was set before holds for the time before, and the first that was set for all that was before it.',
 })
 export class SetQuorumInput extends MutationInput {
   @IdField('The conference.')

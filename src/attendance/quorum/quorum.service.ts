@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { uuidv7 } from 'uuidv7';
 import { conferenceOf, invalidState, isSettled } from '../../conferences/index.js';
+import { Clock } from '../../platform/clock/index.js';
 import { type By, Transactor, type Tx } from '../../platform/database/index.js';
 import { quorumAboveTotal, quorumNeeds, quorumNotSet } from './quorum.errors.js';
 import type { RemoveQuorumInput, SetQuorumInput } from './quorum.input.js';
@@ -9,7 +10,10 @@ import { QuorumRuleEntity } from './quorum-rule.entity.js';
 /** By how many a conference may decide. Both answer with its id, and neither changes what is on record once it is settled. */
 @Injectable()
 export class QuorumService {
-  constructor(private readonly transactor: Transactor) {}
+  constructor(
+    private readonly transactor: Transactor,
+    private readonly clock: Clock,
+  ) {}
 
   set(by: By, { conferenceId, moreThan = false, ...input }: SetQuorumInput): Promise<string> {
     return this.transactor.run(by, async tx => {
@@ -19,10 +23,11 @@ export class QuorumService {
       if (atLeast && total && atLeast > total) throw quorumAboveTotal(total);
       const { manager } = tx;
       const rule = { counts, numerator, denominator, moreThan, atLeast, total };
-      if (await manager.existsBy(QuorumRuleEntity, { conferenceId })) {
-        await manager.update(QuorumRuleEntity, { conferenceId }, rule);
+      const from = { conferenceId, since: this.clock.now() };
+      if (await manager.existsBy(QuorumRuleEntity, from)) {
+        await manager.update(QuorumRuleEntity, from, rule);
       } else {
-        await manager.insert(QuorumRuleEntity, { id: uuidv7(), conferenceId, ...rule });
+        await manager.insert(QuorumRuleEntity, { id: uuidv7(), ...from, ...rule });
       }
       return conferenceId;
     });

@@ -4,7 +4,7 @@ import { QuorumTotal, QuorumUnit } from './quorum.enums.js';
 
 @ObjectType({
   description:
-    'Whether enough are present to decide, at one moment. Who is registered does not count, nor who has left.',
+    'Whether enough are present to decide, at one moment, by the rule of that moment and of those who were confirmed then. Who is registered does not count, nor who has left.',
 })
 export class Quorum {
   @Field(() => DateTimeScalar, { description: 'The moment.' })

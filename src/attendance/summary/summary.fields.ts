@@ -4,7 +4,7 @@ import { SiteSeats, SiteSummary } from '../../delegations/index.js';
 import { FieldsOf, LoadedField, loaded, type Row } from '../../platform/graphql/index.js';
 import { AttendanceClosing } from '../closing/attendance-closing.type.js';
 import { Quorum, QuorumArgs } from '../quorum/quorum.type.js';
-import { AttendanceRatio, AttendanceRatioTotal, AttendanceSummary } from './summary.type.js';
+import { AttendanceArgs, AttendanceRatio, AttendanceRatioTotal, AttendanceSummary } from './summary.type.js';
 
 /** All delegates are read for it. */
 const READS_ALL = 200;
@@ -28,8 +28,8 @@ export class ConferenceSummaryFields {
     weight: READS_ALL,
     description: 'Who takes part, in numbers, as it stands now.',
   })
-  attendanceSummary(@Parent() conference: Row) {
-    return conference.attendanceSummary;
+  attendanceSummary(@Parent() conference: Row, @Args() args: AttendanceArgs) {
+    return loaded(conference, 'attendanceSummary', args);
   }
 
   @LoadedField(() => [AttendanceClosing], {

@@ -1,4 +1,4 @@
-import { conferenceSeriesShape, conferenceShape, siteShape } from '../../conferences/index.js';
+import { conferenceSeriesShape, conferenceShape, siteShape, todayAt } from '../../conferences/index.js';
 import { siteSeatsShape, siteSummaryShape } from '../../delegations/index.js';
 import { bodyShape } from '../../directory/index.js';
 import {
@@ -14,8 +14,8 @@ import {
 import { quorumSql } from '../quorum/quorum.sql.js';
 import type { QuorumArgs } from '../quorum/quorum.type.js';
 import { ratioSql } from './ratio.sql.js';
-import { bodyCountsSql, countsSql, presentNow, siteCountsSql } from './summary.sql.js';
-import { AttendanceRatioTotal } from './summary.type.js';
+import { bodyCountsSql, type Counted, countsSql, presentNow, siteCountsSql } from './summary.sql.js';
+import { type AttendanceArgs, AttendanceRatioTotal } from './summary.type.js';
 
 type Sets = SelectedField['sets'];
 
@@ -26,23 +26,25 @@ function below(type: string, sets: Sets, name: string, statement: Statement): Se
   return found.length > 0 ? found.flatMap(field => field.sets) : undefined;
 }
 
-/** SQL: the numbers of the sites of a conference, with what is selected of each site. */
-export function sitesSql(conference: string, sets: Sets, statement: Statement): string {
+/** SQL: the numbers of the sites, with what is selected of each site. */
+export function sitesSql(counted: Counted, sets: Sets, statement: Statement): string {
   const ofSite = below('SiteAttendance', sets, 'site', statement) ?? [];
-  return siteCountsSql(conference, statement.object(siteShape, 'site', ofSite));
+  return siteCountsSql(counted, statement.object(siteShape, 'site', ofSite));
 }
 
-const summary: FieldWriter = ({ key, row, sets, statement, entries }) => {
-  const conference = `${row}.id`;
+const summary: FieldWriter = ({ key, row, args, sets, statement, entries }) => {
+  const { sessionId } = args as AttendanceArgs;
+  const session = sessionId ? statement.id(sessionId, 'sessionId') : undefined;
+  const counted = { conference: `${row}.id`, today: todayAt(`${row}.id`, statement), session };
   const parts = new Map<string, string>();
   const asked = (name: string) => below('AttendanceSummary', sets, name, statement);
-  if (asked('total')) parts.set('total', countsSql(conference));
+  if (asked('total')) parts.set('total', countsSql(counted));
   const sites = asked('sites');
-  if (sites) parts.set('sites', sitesSql(conference, sites, statement));
+  if (sites) parts.set('sites', sitesSql(counted, sites, statement));
   const bodies = asked('bodies');
   if (bodies) {
     const ofBody = below('BodyAttendance', bodies, 'body', statement) ?? [];
-    parts.set('bodies', bodyCountsSql(conference, statement.object(bodyShape, 'body', ofBody)));
+    parts.set('bodies', bodyCountsSql(counted, statement.object(bodyShape, 'body', ofBody)));
   }
   entries.set(key, jsonObject(parts));
 };
@@ -79,7 +81,13 @@ conferenceSeriesShape.extend({
 });
 
 // Whoever sees the seats is of the staff, and knows who is there.
-siteSeatsShape.extend({ present: expression(site => presentNow(`stay.site_id = ${site}.id`)) });
+siteSeatsShape.extend({
+  present: expression((site, statement) =>
+    presentNow(`stay.site_id = ${site}.id`, todayAt(`${site}.conference_id`, statement)),
+  ),
+});
 siteSummaryShape.extend({
-  present: expression(conference => presentNow(`stay.conference_id = ${conference}.id`)),
+  present: expression((conference, statement) =>
+    presentNow(`stay.conference_id = ${conference}.id`, todayAt(`${conference}.id`, statement)),
+  ),
 });

@@ -1,4 +1,4 @@
-import { Field, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { ArgsType, Field, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { Site } from '../../conferences/index.js';
 import { Body } from '../../directory/index.js';
 import { DecimalScalar, ListSize } from '../../platform/graphql/index.js';
@@ -17,10 +17,12 @@ export class AttendanceCounts {
   @Field(() => Int, { description: 'Delegates who have been present, also those who have left since.' })
   present: number;
 
-  @Field(() => Int, { description: 'Delegates who are present and have not left.' })
+  @Field(() => Int, { description: 'Delegates who are present: seen today, and not seen to leave.' })
   presentNow: number;
 
-  @Field(() => Int, { description: 'Delegates who have been present and have left.' })
+  @Field(() => Int, {
+    description: 'Delegates who have been present, were seen to leave, and have not come back.',
+  })
   left: number;
 
   @Field(() => Int, { description: 'Delegates who have not come, with an excuse (vắng có phép).' })
@@ -64,6 +66,16 @@ export class AttendanceSummary {
   @ListSize(300)
   @Field(() => [BodyAttendance], { description: 'By body, by name: all that are invited or send somebody.' })
   bodies: BodyAttendance[];
+}
+
+@ArgsType()
+export class AttendanceArgs {
+  @Field(() => ID, {
+    nullable: true,
+    description:
+      'Only who was checked in for this session, and who is excused from it or from the whole; if not given, who was there at all, by whatever check-in.',
+  })
+  sessionId?: string;
 }
 
 export enum AttendanceRatioTotal {

@@ -1,4 +1,5 @@
 import { Check, Column, Entity, ForeignKey, Index } from 'typeorm';
+import { AccountEntity } from '../../accounts/index.js';
 import { BaseEntity } from '../../platform/database/index.js';
 import { AssignmentEntity } from '../assignment.entity.js';
 import { ExtensionState } from './follow-up.enums.js';
@@ -29,6 +30,12 @@ export class ExtensionEntity extends BaseEntity {
 
   @Column('date')
   requestedOn: string;
+
+  /** Who has asked, and so does not decide; null for what was recorded as decided. */
+  @Column({ type: 'uuid', nullable: true })
+  @ForeignKey(() => AccountEntity)
+  @Index()
+  requestedById: string | null;
 
   @Column('date')
   requestedDeadline: string;

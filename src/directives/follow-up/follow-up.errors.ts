@@ -79,6 +79,13 @@ export function ownReport(): DomainError {
   });
 }
 
+export function ownRequest(): DomainError {
+  return domainError('OWN_REQUEST', ['id'], {
+    vi: 'Người đã đề nghị gia hạn không tự quyết định đề nghị đó; cần một người theo dõi khác.',
+    en: 'Whoever has asked for more time does not decide about it; somebody else who monitors the share has to.',
+  });
+}
+
 export function noDeadline(): DomainError {
   return domainError('NO_DEADLINE', ['assignmentId'], {
     vi: 'Phân công này không có thời hạn nên không cần gia hạn.',

@@ -80,11 +80,12 @@ interface ViewedShare {
   isPerformed: boolean;
   isMonitored: boolean;
   isOwnReport: boolean;
+  isOwnRequest: boolean;
   hasRequest: boolean;
 }
 
 function stepsFor(share: ViewedShare): AssignmentAction[] {
-  const { state, deadline, isPerformed, isMonitored, isOwnReport, hasRequest } = share;
+  const { state, deadline, isPerformed, isMonitored, isOwnReport, isOwnRequest, hasRequest } = share;
   const isFor: Record<AssignmentAction, boolean> = {
     ACCEPT: isPerformed,
     REPORT_PROGRESS: isPerformed,
@@ -92,7 +93,7 @@ function stepsFor(share: ViewedShare): AssignmentAction[] {
     REQUEST_EXTENSION: isPerformed && deadline !== null && !hasRequest,
     CONFIRM: isMonitored && !isOwnReport,
     RETURN: isMonitored && !isOwnReport,
-    DECIDE_EXTENSION: isMonitored && hasRequest,
+    DECIDE_EXTENSION: isMonitored && hasRequest && !isOwnRequest,
   };
   return state === null ? [] : possibleSteps(state).filter(action => isFor[action]);
 }

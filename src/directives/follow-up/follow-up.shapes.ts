@@ -124,6 +124,7 @@ assignmentShape.extend({
     ),
     isMonitored: expression((share, statement) => monitors(share, statement)),
     isOwnReport: expression(isOwnReport),
+    isOwnRequest: expression(isOwnRequest),
     hasRequest: expression(
       share => `exists (select from extension where assignment_id = ${share}.id and state = 'REQUESTED')`,
     ),
@@ -136,6 +137,16 @@ function isOwnReport(share: string, statement: Statement): string {
   if (!accountId || isAdministrator) return 'false';
   const own = `(select account_id = ${statement.shared(accountId)}::uuid from last_report_done(${share}.id))`;
   return `case when ${share}.state = 'REPORTED_DONE' then coalesce(${own}, false) else false end`;
+}
+
+/** Whether the viewer has asked for the time that is to be decided about. */
+function isOwnRequest(share: string, statement: Statement): string {
+  const { accountId, isAdministrator } = statement.viewer;
+  if (!accountId || isAdministrator) return 'false';
+  return (
+    `exists (select from extension where assignment_id = ${share}.id and state = 'REQUESTED' ` +
+    `and requested_by_id = ${statement.shared(accountId)}::uuid)`
+  );
 }
 
 bodyShape.extend({

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
+import type { Actor } from '../../platform/auth/index.js';
 import { Clock } from '../../platform/clock/index.js';
 import { assertRevision, type By, rowOf, Transactor } from '../../platform/database/index.js';
 import { AssignmentEntity } from '../assignment.entity.js';
@@ -14,6 +15,7 @@ import {
   EXTENSION,
   evidenceRequired,
   ownReport,
+  ownRequest,
   refusedWithDeadline,
 } from './follow-up.errors.js';
 import type { ConfirmDoneInput, DecideExtensionInput, ReturnDoneInput } from './follow-up.input.js';
@@ -50,6 +52,7 @@ export class MonitoringService {
         throw alreadyDecided(extension.state, extension.decidedOn!);
       }
       await assertPossible(manager, AssignmentAction.DECIDE_EXTENSION, share, named.path);
+      if (isOwn(by.actor, extension.requestedById)) throw ownRequest();
       const granted = grantedDeadline(decision, deadline, extension.requestedDeadline, share.deadline!);
       await manager.update(
         ExtensionEntity,
@@ -78,14 +81,18 @@ export class MonitoringService {
       assertRevision(share, expectedRevision);
       await assertPossible(manager, ACTION_OF[said.kind], share, named.path);
       const report = await lastReport(manager, id);
-      const { accountId, isAdministrator } = by.actor;
-      if (!isAdministrator && report.accountId === accountId) throw ownReport();
+      if (isOwn(by.actor, report.accountId)) throw ownReport();
       if (said.kind === ProgressKind.CONFIRMED && !report.isProven) throw evidenceRequired(['id']);
-      await addEntry(manager, id, { ...said, day, bodyId: onBehalfOf, accountId });
+      await addEntry(manager, id, { ...said, day, bodyId: onBehalfOf, accountId: by.actor.accountId });
       if (said.kind === ProgressKind.CONFIRMED) await refuseRequests(manager, [id], day, CONFIRMED);
       return id;
     });
   }
+}
+
+/** Whether the actor would judge what was said by the same account. */
+function isOwn({ accountId, isAdministrator }: Actor, saidById: string | null): boolean {
+  return !isAdministrator && saidById === accountId;
 }
 
 /** The deadline that the decision puts in force; null if it refuses. */

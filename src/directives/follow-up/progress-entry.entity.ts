@@ -8,7 +8,8 @@ import { ProgressKind } from './follow-up.enums.js';
 /** What a body, or those who monitor it, said about its share on a day. Only added to. */
 @Entity()
 @Index(['assignmentId', 'id'])
-@Index('progress_entry_returned_index', { synchronize: false })
+// What bodies are told of.
+@Index('progress_entry_judged_index', { synchronize: false })
 @Check('progress_entry_percent', 'percent between 0 and 100')
 @Check(
   'progress_entry_waiver',

@@ -67,6 +67,7 @@ export class ProgressService {
         id,
         assignmentId,
         requestedOn: day,
+        requestedById: by.actor.accountId,
         requestedDeadline: deadline,
         reason,
         previousDeadline: share.deadline,

@@ -64,7 +64,7 @@ export class IndicatorProgressArgs {
   @Field(() => DateScalar, {
     nullable: true,
     description:
-      'The state of that day: only figures of conferences that had begun by then count, and a period that ends later is ' +
+      'The state of that day: only figures of conferences that had begun by then count, with the values that they had on it, and a period that ends later is ' +
       'not over. If not given: all figures, and today in Vietnam.',
   })
   asOf?: string | null;

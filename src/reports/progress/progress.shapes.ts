@@ -1,7 +1,17 @@
 import { bodyShape } from '../../directory/index.js';
-import { columns, computed, decimals, expression, many, one, Shape } from '../../platform/graphql/index.js';
+import {
+  columns,
+  computed,
+  decimals,
+  expression,
+  type FieldWriter,
+  many,
+  one,
+  Shape,
+} from '../../platform/graphql/index.js';
 import { exactText, indicatorShape, period, targetShape } from '../indicator.shapes.js';
 import { observationShape } from '../observation.shapes.js';
+import { observationsOn } from '../revisions/observation-revision.shapes.js';
 
 // These shapes read the tables that `progressTables` makes, not tables of the database.
 
@@ -14,6 +24,22 @@ const facts = {
   ownTarget: expression(row => exactText(`${row}.own_target`)),
   hasTarget: expression(row => `(${row}.target_id is not null)`),
 };
+
+/** Figures of a cell with the values of the day; only those that the viewer sees are in it. */
+function figures(which: 'actual' | 'superseded'): FieldWriter {
+  return ({ key, row, sets, statement, entries }) => {
+    const figure = statement.alias();
+    const object = statement.object(observationShape, figure, sets);
+    const from = `from ${observationsOn(`${row}.values_on`)} ${figure}`;
+    entries.set(
+      key,
+      which === 'actual'
+        ? `(select ${object} ${from} where ${figure}.id = ${row}.actual_id)`
+        : `(select coalesce(json_agg(${object} order by array_position(${row}.superseded, ${figure}.id) desc), '[]'::json) ` +
+            `${from} where ${figure}.id = any(${row}.superseded))`,
+    );
+  };
+}
 
 const bodyProgressShape = new Shape('BodyProgress', 'progress_cell', {
   body: one(
@@ -29,16 +55,8 @@ const bodyProgressShape = new Shape('BodyProgress', 'progress_cell', {
       `${target}.id = any(${cell}.targets) and ${target}.id is distinct from ${cell}.target_id`,
     order: target => `${target}.created_at, ${target}.id`,
   }),
-  actual: one(
-    () => observationShape,
-    row => `${row}.actual_id`,
-  ),
-  superseded: many(() => observationShape, {
-    on: (cell, observation) => `${observation}.id = any(${cell}.superseded)`,
-    order: (observation, cell) => `array_position(${cell}.superseded, ${observation}.id) desc`,
-    // Only those that the viewer sees are in the list.
-    inside: true,
-  }),
+  actual: figures('actual'),
+  superseded: figures('superseded'),
   achievement: computed(facts),
   interim: computed(facts),
   outcome: computed(facts),

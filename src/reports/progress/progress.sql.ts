@@ -1,6 +1,7 @@
 import { existsOn, isMember } from '../../directory/index.js';
 import type { Statement } from '../../platform/graphql/index.js';
 import { observationShape } from '../observation.shapes.js';
+import { observationsOn } from '../revisions/observation-revision.shapes.js';
 import type { IndicatorProgressArgs } from './progress.args.js';
 import { indicatorMissing } from './progress.errors.js';
 
@@ -13,13 +14,14 @@ const HEARD = 'coalesce(c.starts_on, o.created_at::date)';
 /**
  * The tables of one statement (`with ...`) that the shapes of progress read:
  *
- * - `progress_asked`: the day whose state is told, one row
+ * - `progress_asked`: the day whose state is told, and the one of the values, one row
  * - `progress_indicator`: the indicators asked for
  * - `progress_period`: their periods
  * - `progress_cell`: their bodies in their periods, with the figure that counts, those it has superseded, and the targets
  */
 export function progressTables(args: IndicatorProgressArgs, today: string, statement: Statement): string {
   const toldOn = statement.date(args.asOf ?? today, 'asOf');
+  const valuesOn = args.asOf ? toldOn : "'infinity'::date";
   const wanted = indicatorsWanted(args, statement);
   const named = bodiesNamed(args, today, statement);
   const ofBodies = (row: string) => (named ? [`${row}.body_id in (select id from progress_body)`] : []);
@@ -34,15 +36,16 @@ export function progressTables(args: IndicatorProgressArgs, today: string, state
   ];
   const targets = [ofIndicators('t'), ...ofBodies('t')];
   return `
-    with progress_asked as (select ${toldOn} as told_on),
+    with progress_asked as (select ${toldOn} as told_on, ${valuesOn} as values_on),
     progress_indicator as materialized (select i.* from indicator i where ${wanted}),
     ${named ? `progress_body as materialized (select b.id from body b where ${named}),` : ''}
     ${args.periods ? `progress_wish as (${wishes(args.periods, statement)}),` : ''}
     progress_figure as materialized (
       select o.id, o.indicator_id, o.period_from, o.period_to, o.period_label, o.created_at,
         coalesce(o.body_id, ${ALL_TOGETHER}) as body_key, ${HEARD} as heard, o.as_of,
-        ${args.seriesId ? 'c.number_in_series' : '0'} as number
-      from observation o join report r on r.id = o.report_id join conference c on c.id = r.conference_id
+        ${args.seriesId ? 'c.number_in_series' : '0'} as number, o.reported_value, o.scale, o.approximate, o.target_id,
+        o.ratio_percent, o.ratio_decimals, o.ratio_denominator, o.ratio_denominator_value, c.starts_on as reported_on
+      from ${args.asOf ? observationsOn('(select values_on from progress_asked)') : 'observation'} o join report r on r.id = o.report_id join conference c on c.id = r.conference_id
       where ${figures.join(' and ')}),
     progress_period as materialized (${periods(args, targets)}),
     progress_key as materialized (
@@ -152,9 +155,9 @@ const KEYS_OF_BODIES = `
         from progress_period p, progress_body b`;
 
 const CELLS = `
-  select k.indicator_id, k.period_from, k.period_to, p.period_label, asked.told_on, i.unit, i.aggregation,
+  select k.indicator_id, k.period_from, k.period_to, p.period_label, asked.told_on, asked.values_on, i.unit, i.aggregation,
     b.id as body_id, case when b.id is not null then fold_localized(b.name) else '' end as place,
-    f.id as actual_id, f.reported_value, f.scale, f.approximate, f.as_of, c.starts_on as reported_on,
+    f.id as actual_id, f.reported_value, f.scale, f.approximate, f.as_of, f.reported_on,
     f.ratio_percent, f.ratio_decimals, f.ratio_denominator, f.ratio_denominator_value,
     k.figures[2:] as superseded, target.id as target_id, target.value as target_value,
     case when target.body_id is not null then target.value end as own_target, k.targets
@@ -164,7 +167,5 @@ const CELLS = `
   cross join progress_asked asked
   join progress_indicator i on i.id = k.indicator_id
   left join body b on b.id = k.body_key
-  left join observation f on f.id = k.figures[1]
-  left join report r on r.id = f.report_id
-  left join conference c on c.id = r.conference_id
+  left join progress_figure f on f.id = k.figures[1]
   left join target on target.id = coalesce(f.target_id, case when cardinality(k.targets) = 1 then k.targets[1] end)`;

@@ -68,6 +68,21 @@ const valuesOn: FieldWriter = ({ key, row, args, sets, statement, entries }) => 
   );
 };
 
+/**
+ * SQL: the figures, each with the values that it had on a day by the clocks of its conference, as rows like those of `observation`.
+ * What was recorded later, of a conference before, has its first values.
+ * @param day SQL
+ */
+export function observationsOn(day: string): string {
+  return `(
+    select o.id, o.created_at, o.updated_at, o.report_id, o.position, o.indicator_id, o.period_from, o.period_to, o.period_label, o.body_id, v.*
+    from observation o join report r on r.id = o.report_id join conference c on c.id = r.conference_id
+    cross join lateral (
+      select ${VALUES} from ${HISTORY} h
+      where h.observation_id = o.id and (h.revision = 1 or (h.recorded_at at time zone c.time_zone)::date <= ${day})
+      order by h.revision desc limit 1) v)`;
+}
+
 observationShape.extend({
   ...columns('revision'),
   revisions: many(() => revisionShape, {

@@ -31,9 +31,17 @@ export function directiveLifeWrites(setting: Setting): Write[] {
         text: setting.fresh(),
         ...more,
       });
+    /** Any source of its conference. */
+    const sourceOf = (id: string) =>
+      idBy(
+        setting,
+        'select source.id from source join directive using (conference_id) where directive.id = $1 limit 1',
+        id,
+      );
     const issued = async (more: object = {}, conferenceId?: string) => {
       const id = await recorded(more, conferenceId);
-      await make('verifyDirective', { id, expectedRevision: 1 });
+      const sourceId = await sourceOf(id);
+      await make('verifyDirective', { id, expectedRevision: 1, sourceId });
       return make('issueDirective', { id, expectedRevision: 2, issuedOn: '2020-07-01' });
     };
     const ongoing = () => issued({ timing: 'ONGOING', deadline: null, reviewOn: '2021-07-01' });

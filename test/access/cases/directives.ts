@@ -68,6 +68,7 @@ export function directiveWrites(setting: Setting): Write[] {
   const { make, participant, elsewhere, bodies } = world;
   return (['1', '2'] as const).flatMap(name => {
     const recorded = async () => ({
+      sourceId: world.conferences[name].source,
       conferenceId: await plannedConference(setting, name),
       ...directive(participant, elsewhere),
       text: setting.fresh(),

@@ -47,6 +47,7 @@ export function followUpWrites(setting: Setting): Write[] {
       const plain = directive(participant, own);
       const id = await make('recordDirective', {
         ...plain,
+        sourceId: world.conferences[name].source,
         conferenceId: await plannedConference(setting, name),
         text: setting.fresh(),
         assignments: [...plain.assignments, ...(monitor ? [{ role: 'MONITOR', bodyId: monitor }] : [])],

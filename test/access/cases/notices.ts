@@ -35,13 +35,18 @@ export function noticeWrites(setting: Setting): Write[] {
       const id = await make('draftNotice', await planned());
       return make('editNotice', { id, expectedRevision: 1, paragraphs: [] });
     };
+    const held = async () => {
+      const id = await draft();
+      await sql(`update conference set state = 'CLOSED' where id = $1`, world.conferences[name].conference);
+      return id;
+    };
     const signed = () => ({
       issuedOn: '2020-07-01',
       number: 1,
       series: setting.fresh(),
       personId: participant,
     });
-    const issued = async () => make('issueNotice', { id: await draft(), expectedRevision: 2, ...signed() });
+    const issued = async () => make('issueNotice', { id: await held(), expectedRevision: 2, ...signed() });
     const onNotice = (mutation: string, state: string, id: () => Promise<string>, more = () => ({})) =>
       write(
         mutation,
@@ -56,7 +61,7 @@ export function noticeWrites(setting: Setting): Write[] {
       write('draftNotice', name, planned, 'conferenceId'),
       onNotice('recompileNotice', 'draft', draft),
       onNotice('editNotice', 'draft', draft, () => ({ subject: vi('Changed') })),
-      onNotice('issueNotice', 'draft', draft, signed),
+      onNotice('issueNotice', 'draft', held, signed),
       onNotice('correctNotice', 'issued', issued),
     ];
   });

@@ -1,3 +1,5 @@
+import { FocalPointsService } from '../../../src/directory/index.js';
+import { SYSTEM } from '../../accounts/visitor.js';
 import { createTestApp, type TestApp } from '../../support/create-test-app.js';
 import { createFollowUpWorld, type FollowUp, type FollowUpWorld, followUpOf, type Persona } from './world.js';
 
@@ -45,6 +47,30 @@ describe('more time for a share', () => {
         ...{ requested_deadline: '2021-03-31', decided_on: '2020-12-10', granted_deadline: '2021-03-31' },
       },
     ]);
+  });
+
+  it('is not decided by whoever has asked for it, for whatever other body that one speaks', async () => {
+    const [{ email }] = await follow.sql('select email from account where id = $1', world.ofProvince[1].id);
+    await plenary.app.get(FocalPointsService).appoint(SYSTEM, { bodyId: world.finance, email });
+    await follow.sql(`update focal_point set valid_from = '2020-01-01'`);
+    const [id] = await follow.shares([
+      { role: 'LEAD', bodyId: world.provinces[1] },
+      { role: 'MONITOR', bodyId: world.finance },
+    ]);
+    const { thing } = await ask(id!, '2021-03-31', world.ofProvince[1]);
+    const decide = (by: Persona) => follow.act(by, 'decideExtension', thing.id, { decision: 'GRANT' });
+    expect(await refusal(decide(world.ofProvince[1]))).toEqual([
+      [
+        ...['OWN_REQUEST', 'id'],
+        'Whoever has asked for more time does not decide about it; somebody else who monitors the share has to.',
+      ],
+    ]);
+    expect(await rows(id!)).toMatchObject([{ state: 'REQUESTED' }]);
+    const actions = 'query ($id: ID!) { node(id: $id) { ... on Assignment { allowedActions } } }';
+    const allowed = async (by: Persona) => (await follow.read(by, actions, { id })).data.node.allowedActions;
+    expect(await allowed(world.ofProvince[1])).not.toContain('DECIDE_EXTENSION');
+    expect(await allowed(world.ofFinance)).toEqual(['DECIDE_EXTENSION']);
+    expect(follow.codeOf(await decide(world.ofFinance))).toBe('DONE');
   });
 
   it('keeps the original deadline in sight, through one extension after the other', async () => {

@@ -1,5 +1,6 @@
+import { setClock } from '../../accounts/visitor.js';
 import { statementsOf } from '../../support/count-statements.js';
-import { createTestApp, type TestApp } from '../../support/create-test-app.js';
+import { createTestApp, type Data, type TestApp } from '../../support/create-test-app.js';
 import { defineIndicator, FIRST, NOBODY, SECOND, vi } from '../setting.js';
 import { ProgressSetting } from './setting.js';
 
@@ -176,6 +177,31 @@ describe('indicatorProgress', () => {
     ['a group that does not exist', { codes: ['x'], groupId: NOBODY }, 'NOT_FOUND'],
   ])('refuses %s', async (_, args, reason) => {
     await expect(made.progress(args, 'asOf')).rejects.toThrow(reason);
+  });
+
+  it('tells a past day with the values that figures had on it', async () => {
+    setClock(plenary.app, new Date('2020-06-15T02:00:00Z'));
+    const indicator = await defineIndicator(plenary);
+    const [body] = await made.provinces(1);
+    await made.target(indicator, FIRST, '100', { bodyId: body });
+    await made.report(conference, indicator, [figure(body!, '50')]);
+    const args = { indicatorIds: [indicator] };
+    const [{ actual }] = (await made.rows(args, 'actual { id }')) as [Data];
+    setClock(plenary.app, new Date('2021-01-10T02:00:00Z'));
+    const revision = { id: actual.id, expectedRevision: 1, reason: 'Số chính thức', reportedValue: '120' };
+    await plenary.mutate('reviseObservation', revision, 'observation { id }');
+    const on = async (asOf?: string) => {
+      const [{ actual, outcome }] = (await made.rows({ ...args, asOf }, 'actual { value } outcome')) as [
+        Data,
+      ];
+      const [{ value, percent }] = (await made.totals({ ...args, asOf }, 'value percent')) as [Data];
+      return [actual.value, outcome, value, percent];
+    };
+    // On the first of these it was not recorded yet, at a conference that had begun.
+    for (const day of ['2020-06-14', '2020-06-15', '2021-01-09'])
+      expect(await on(day)).toEqual(['50', 'NOT_REACHED', '50', '50']);
+    for (const day of ['2021-01-10', undefined])
+      expect(await on(day)).toEqual(['120', 'REACHED', '120', '120']);
   });
 
   it('has no series for a code that nothing has', async () => {

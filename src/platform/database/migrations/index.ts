@@ -26,5 +26,7 @@ export { OwnData1790000000026 } from './0026-own-data.js';
 export { AuditInserts1790000000027 } from './0027-audit-inserts.js';
 export { MailValues1790000000028 } from './0028-mail-values.js';
 export { Bounces1790000000029 } from './0029-bounces.js';
+export { PresenceByDay1790000000030 } from './0030-presence-by-day.js';
 export { InvitationsHold1790000000031 } from './0031-invitations-hold.js';
+export { Outcomes1790000000032 } from './0032-outcomes.js';
 export { SpeechesEnd1790000000033 } from './0033-speeches-end.js';
