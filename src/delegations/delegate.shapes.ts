@@ -115,7 +115,7 @@ export const substitutionShape: Shape = new Shape(
 conferenceShape.extend({
   delegates: connection<DelegatesArgs>(
     () => delegateShape,
-    (conference, { order, state, siteId, bodyId, role, query, attendance, note }, statement) => ({
+    (conference, { order, state, siteId, bodyId, role, text, attendance, note }, statement) => ({
       inside: true,
       order: ORDERS[order],
       where: delegate => [
@@ -124,7 +124,7 @@ conferenceShape.extend({
         ...(siteId ? [`${delegate}.site_id = ${statement.id(siteId, 'siteId')}`] : []),
         ...(bodyId ? [`${delegate}.body_id = ${statement.id(bodyId, 'bodyId')}`] : []),
         ...(role ? [`${delegate}.role = ${statement.param(role)}::delegate_role`] : []),
-        ...(query ? [statement.words(query, nameOf(delegate, 'fold'))] : []),
+        ...(text ? [statement.words(text, nameOf(delegate, 'fold'))] : []),
         // Found by them are only those of whom they are told.
         ...(attendance || note ? [concernedByDelegate.sql(delegate, statement)] : []),
         ...(attendance ? [attendedSo(attendance)(delegate, statement)] : []),

@@ -200,7 +200,7 @@ export class DelegatesArgs extends PageArgs {
     nullable: true,
     description: 'Words that occur in the name, without regard to tone marks and case.',
   })
-  query?: string | null;
+  text?: string | null;
 
   @Field(() => DelegateAttendance, {
     nullable: true,

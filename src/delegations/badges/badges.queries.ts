@@ -31,11 +31,11 @@ interface BadgesAnswer {
 }
 
 const BADGES = parse(`
-query ($slug: String!, $first: Int!, $language: LanguageTag, $order: DelegateOrder!, $siteId: ID, $bodyId: ID, $query: String) {
+query ($slug: String!, $first: Int!, $language: LanguageTag, $order: DelegateOrder!, $siteId: ID, $bodyId: ID, $text: String) {
   conferenceBySlug(slug: $slug) {
     ...conferenceHeading
     siteSummary { confirmed }
-    delegates(first: $first, order: $order, state: CONFIRMED, siteId: $siteId, bodyId: $bodyId, query: $query) {
+    delegates(first: $first, order: $order, state: CONFIRMED, siteId: $siteId, bodyId: $bodyId, text: $text) {
       nodes { ...listedDelegate id badgeCode }
       pageInfo { hasNextPage }
     }
@@ -69,8 +69,8 @@ export class BadgesQueries {
       OWN_PERSON,
       {},
     );
-    const { id, name: query } = me?.person ?? { id: null, name: null };
-    const conference = await this.read(request, { slug, query, order: DelegateOrder.NAME });
+    const { id, name: text } = me?.person ?? { id: null, name: null };
+    const conference = await this.read(request, { slug, text, order: DelegateOrder.NAME });
     const delegates = conference.delegates.nodes.filter(isBadged).filter(({ person }) => person.id === id);
     if (delegates.length === 0) throw noBadges();
     return { conference, delegates };

@@ -47,7 +47,7 @@ const asScanned = (badge: string, n: number) =>
 async function findByName({ secretary, conferenceId }: World, { id, name, siteId }: Noted): Promise<string> {
   const { conference } = await secretary.ask(
     `query ($id: ID!, $site: ID!, $words: String!) { conference(id: $id) {
-      delegates(query: $words, siteId: $site, state: CONFIRMED, first: 100) { nodes { id } } } }`,
+      delegates(text: $words, siteId: $site, state: CONFIRMED, first: 100) { nodes { id } } } }`,
     { id: conferenceId, site: siteId, words: withoutMarks(name) },
   );
   const found = conference.delegates.nodes.find((node: Data) => node.id === id);
