@@ -136,7 +136,7 @@ describe('who sees delegates', () => {
         },
       ],
     };
-    for (const args of ['query: "giang"', `siteId: "${site}"`, 'order: NAME']) {
+    for (const args of ['text: "giang"', `siteId: "${site}"`, 'order: NAME']) {
       expect(await find(own, args)).toEqual(found);
       expect(await find(elsewhere, args)).toEqual({ totalCount: 0, nodes: [] });
     }

@@ -63,12 +63,12 @@ describe('the list of delegates', () => {
       after = `, after: "${page.pageInfo.endCursor}"`;
     }
     expect(found).toEqual(IN_ORDER);
-    expect(await names(`order: NAME, query: "hoa", ${ofB}`)).toEqual([
+    expect(await names(`order: NAME, text: "hoa", ${ofB}`)).toEqual([
       'Lê Văn Hoa',
       'Trần Thị Hoà',
       'Đỗ Văn Hóa',
     ]);
-    expect(await names(`order: NAME, query: "duc nguyen", ${ofB}`)).toEqual(['Nguyễn Đức']);
+    expect(await names(`order: NAME, text: "duc nguyen", ${ofB}`)).toEqual(['Nguyễn Đức']);
     expect((await list(`state: CONFIRMED, ${ofB}`)).totalCount).toBe(0);
     expect((await list(`role: GUEST, ${ofB}`)).totalCount).toBe(0);
   });
