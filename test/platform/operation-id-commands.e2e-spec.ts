@@ -3,6 +3,7 @@ import { DataSource } from 'typeorm';
 import { type Administrator, addAdministrator } from '../hostile/administrator.js';
 import { addWorld, type World } from '../hostile/world.js';
 import { createTestApp, type Data, type TestApp } from '../support/create-test-app.js';
+import { COMMANDS_AT_CONFERENCES, Scene } from './commands-at-conferences.js';
 
 const PERIOD = { from: '2010-01-01', to: '2015-12-31' };
 
@@ -159,10 +160,12 @@ describe('a command that is repeated under its operationId', () => {
   let plenary: TestApp;
   let administrator: Administrator;
   let world: World;
+  let scene: Scene;
   beforeAll(async () => {
     plenary = await createTestApp();
     administrator = await addAdministrator(plenary);
     world = await addWorld(plenary, administrator);
+    scene = new Scene(plenary, administrator, world);
   });
   afterAll(() => plenary.close());
 
@@ -171,9 +174,8 @@ describe('a command that is repeated under its operationId', () => {
     return count;
   };
 
-  it.each(COMMANDS)('%s gives the first answer again and writes nothing more', async (...command) => {
-    const [mutation, inputIn, select, onlyOnce] = command;
-    const input = { ...inputIn(world), operationId: randomUUID() };
+  const repeat = async (mutation: string, inputOnce: object, select: string, onlyOnce?: string) => {
+    const input = { ...inputOnce, operationId: randomUUID() };
     const type = `${mutation.charAt(0).toUpperCase()}${mutation.slice(1)}Input!`;
     // The second time the document is compiled, which gives the fields of the input in another order.
     const document = `mutation ($input: ${type}) { ${mutation}(input: $input) { ${select} userErrors { code path } } }`;
@@ -189,5 +191,14 @@ describe('a command that is repeated under its operationId', () => {
     expect(await send(input)).toEqual(again);
     expect(await send(Object.fromEntries(Object.entries(input).reverse()))).toEqual(again);
     expect(await entries()).toBe(written);
-  });
+  };
+
+  it.each(COMMANDS)('%s gives the first answer again and writes nothing more', (mutation, inputIn, ...rest) =>
+    repeat(mutation, inputIn(world), ...rest),
+  );
+
+  it.each(COMMANDS_AT_CONFERENCES)(
+    '%s does so as well, of what was made for it alone',
+    async (mutation, inputIn, select) => repeat(mutation, await inputIn(scene), select),
+  );
 });

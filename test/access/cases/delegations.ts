@@ -67,6 +67,7 @@ export async function delegationReads(setting: Setting): Promise<Read[]> {
       field('Conference', 'delegates', name, conference, '{ totalCount }'),
       field('Conference', 'substitutions', name, conference, '{ totalCount }'),
       field('Conference', 'siteSummary', name, conference, '{ confirmed }'),
+      field('Conference', 'attendingBodies', name, conference, '{ rankMissing }'),
       node('Substitution', name, asked),
       ...Object.entries(ids).flatMap(([state, id]) => [
         node('Delegate', `${name} ${state}`, id),
@@ -109,6 +110,16 @@ export function delegationWrites(setting: Setting): Write[] {
       step('withdrawDelegate', reason),
       step('updateDelegate', { isVoting: true }),
       step('setPrecedence', { place: 1 }),
+      write(
+        'setBodyPrecedence',
+        name,
+        async () => {
+          await invitee(setting, name);
+          const conferenceId = await plannedConference(setting, name);
+          return { conferenceId, bodyId: bodyOf(setting, name), place: 1 };
+        },
+        'conferenceId',
+      ),
       write(
         'setSiteCapacity',
         name,

@@ -21,7 +21,7 @@ import { nodeReads } from './nodes.js';
 import { noticeReads, noticeWrites } from './notices.js';
 import { notificationReads, notificationWrites } from './notifications.js';
 import { paperReads, paperWrites } from './papers.js';
-import { personalDataReads, personalDataWrites } from './personal-data.js';
+import { ownDataWrites, personalDataReads, personalDataWrites } from './personal-data.js';
 import { reportReads, reportWrites } from './reports.js';
 import { sessionWrites } from './sessions.js';
 import { workingDayReads, workingDayWrites } from './working-days.js';
@@ -50,7 +50,7 @@ export async function reads(setting: Setting): Promise<Read[]> {
     ...paperReads(setting),
     ...(await notificationReads(setting)),
     ...noticeReads(setting),
-    ...personalDataReads(setting),
+    ...(await personalDataReads(setting)),
     ...reportReads(setting),
     ...workingDayReads(),
   ];
@@ -84,5 +84,7 @@ export function writes(setting: Setting): Write[] {
     // Last, for it makes organisers of those who may.
     ...createConferenceWrites(setting),
     ...createNextConferenceWrites(setting),
+    // After all that asks who somebody is.
+    ...ownDataWrites(setting),
   ];
 }
