@@ -1,9 +1,7 @@
 import { withinConference } from '../conferences/index.js';
-import { ConferenceRole, STAFF } from '../platform/auth/index.js';
+import { PARTICIPANTS, STAFF } from '../platform/auth/index.js';
 import { hasRole, inPerson, or, type RowAccess, speaksFor } from '../platform/graphql/index.js';
 import { atOwnSite } from './check-in/presence.access.js';
-
-const SEE_WHO_TAKES_PART = [...STAFF, ConferenceRole.PRESENTER, ConferenceRole.DELEGATE];
 
 /**
  * What was recorded by hand, and which bodies and groups were represented, all see who see the conference. People whom the
@@ -15,7 +13,7 @@ export const attendanceAccess: RowAccess = {
     or([
       `not ${row}.derived`,
       `${row}.person_id is null`,
-      hasRole(statement, `${row}.conference_id`, SEE_WHO_TAKES_PART),
+      hasRole(statement, `${row}.conference_id`, [...STAFF, ...PARTICIPANTS]),
       speaksFor(statement, `${row}.body_id`, `${row}.conference_id`),
       inPerson(statement, `${row}.person_id`, `${row}.conference_id`),
       atOwnSite(row, statement),

@@ -1,7 +1,5 @@
-import { ConferenceRole, STAFF } from '../platform/auth/index.js';
+import { PARTICIPANTS, STAFF } from '../platform/auth/index.js';
 import { and, type Condition, existsWhere, hasRole, or, speaksFor } from '../platform/graphql/index.js';
-
-const PARTICIPANTS = [ConferenceRole.PRESENTER, ConferenceRole.DELEGATE];
 
 /** Further grounds on which a viewer sees a conference, told by higher features. */
 const grounds: Condition[] = [];

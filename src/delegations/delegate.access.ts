@@ -1,5 +1,5 @@
 import { showConferenceWhere, withinConference } from '../conferences/index.js';
-import { ConferenceRole, STAFF } from '../platform/auth/index.js';
+import { PARTICIPANTS, STAFF } from '../platform/auth/index.js';
 import {
   and,
   existsWhere,
@@ -11,8 +11,6 @@ import {
   type Statement,
   speaksFor,
 } from '../platform/graphql/index.js';
-
-const PARTICIPANTS = [ConferenceRole.PRESENTER, ConferenceRole.DELEGATE];
 
 /** Those whom a delegate is the business of; badges, notes and reasons are for them only. */
 function concerns(row: string, statement: Statement): string {

@@ -1,6 +1,6 @@
 import { admitted } from '../agenda/index.js';
 import { showConferenceWhere, withinConference } from '../conferences/index.js';
-import { ConferenceRole, STAFF } from '../platform/auth/index.js';
+import { PARTICIPANTS, STAFF } from '../platform/auth/index.js';
 import {
   and,
   existsWhere,
@@ -10,8 +10,6 @@ import {
   type Statement,
   speaksFor,
 } from '../platform/graphql/index.js';
-
-const PARTICIPANTS = [ConferenceRole.PRESENTER, ConferenceRole.DELEGATE];
 
 /** The staff sees all of them, a body its own; what was answered, those who take part and are admitted to the item. */
 export const statusRequestAccess: RowAccess = {

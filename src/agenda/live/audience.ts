@@ -1,12 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { conferenceShape } from '../../conferences/index.js';
-import { Actor, ConferenceRole } from '../../platform/auth/index.js';
+import { Actor, ConferenceRole, PARTICIPANTS } from '../../platform/auth/index.js';
 import { Sql } from '../../platform/database/index.js';
 import { Statement } from '../../platform/graphql/index.js';
 import type { Audience } from '../../platform/live/index.js';
 import { admittedPeople } from '../closed-items.js';
-
-const PARTICIPANTS = [ConferenceRole.DELEGATE, ConferenceRole.PRESENTER];
 
 /** What of a conference decides who sees the same of its agenda. */
 export interface AudienceFacts {

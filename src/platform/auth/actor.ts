@@ -129,6 +129,9 @@ export class Actor {
 /** Those who prepare a conference and keep its record. */
 export const STAFF: readonly ConferenceRole[] = [ConferenceRole.ORGANISER, ConferenceRole.SECRETARY];
 
+/** Those who take part in a conference by a role. */
+export const PARTICIPANTS: readonly ConferenceRole[] = [ConferenceRole.DELEGATE, ConferenceRole.PRESENTER];
+
 function nobody(): Standing {
   return { accountId: '', personId: null, administrator: false, roles: [], bodyIds: [] };
 }
