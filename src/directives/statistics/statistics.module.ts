@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { ChartAnswers } from '../../platform/charts/index.js';
 import { StatisticsChartsController } from './charts/statistics-charts.controller.js';
 import {
   AssignmentClassFields,
@@ -14,6 +15,7 @@ import { DirectiveStatisticsResolver } from './statistics.resolver.js';
 @Module({
   controllers: [StatisticsChartsController],
   providers: [
+    ChartAnswers,
     DirectiveStatisticsResolver,
     DirectiveStatisticsFields,
     DirectiveStatisticsGroupFields,
