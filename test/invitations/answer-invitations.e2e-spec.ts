@@ -1,28 +1,24 @@
 import ICAL from 'ical.js';
 import { DataSource } from 'typeorm';
 import { eraseMailsToPerson } from '../../src/notifications/index.js';
-import { createTestApp, type Data, type TestApp } from '../support/create-test-app.js';
-import { MailServer, type Received } from '../support/mail-server.js';
+import type { Data, TestApp } from '../support/create-test-app.js';
+import type { MailServer, Received } from '../support/mail-server.js';
 import { Setting, vi } from './setting.js';
 
 describe('invitations on their way', () => {
-  const server = new MailServer();
+  let server: MailServer;
   let plenary: TestApp;
   let setting: Setting;
   beforeAll(async () => {
-    await server.open();
-    plenary = await createTestApp(undefined, server.env);
-    setting = await Setting.create(plenary, server);
+    setting = await Setting.open();
+    ({ plenary, server } = setting);
   }, 120_000);
   beforeEach(async () => {
     server.manner = () => 'take';
     await setting.begin();
     await setting.sent();
   });
-  afterAll(async () => {
-    await plenary.close();
-    await server.close();
-  });
+  afterAll(() => setting.close());
 
   const page = (
     method: 'GET' | 'POST',

@@ -1,26 +1,21 @@
 import ICAL from 'ical.js';
 import { addFile } from '../factories/file.js';
-import { createTestApp, type Data, type TestApp } from '../support/create-test-app.js';
-import { MailServer, type Received } from '../support/mail-server.js';
+import type { Data, TestApp } from '../support/create-test-app.js';
+import type { Received } from '../support/mail-server.js';
 import { Setting } from './setting.js';
 
 describe('an invitation to what does not take place, or is over', () => {
-  const server = new MailServer();
   let plenary: TestApp;
   let setting: Setting;
   beforeAll(async () => {
-    await server.open();
-    plenary = await createTestApp(undefined, server.env);
-    setting = await Setting.create(plenary, server);
+    setting = await Setting.open();
+    plenary = setting.plenary;
   }, 120_000);
   beforeEach(async () => {
     await setting.begin();
     await setting.sent();
   });
-  afterAll(async () => {
-    await plenary.close();
-    await server.close();
-  });
+  afterAll(() => setting.close());
 
   const invite = async (changes: object = {}) => {
     await setting.draft({ groupId: setting.group }, changes);

@@ -1,22 +1,16 @@
 import { addFile } from '../factories/file.js';
-import { createTestApp, type TestApp } from '../support/create-test-app.js';
-import { MailServer } from '../support/mail-server.js';
+import type { TestApp } from '../support/create-test-app.js';
 import { Setting, vi } from './setting.js';
 
 describe('drafts of invitations', () => {
-  const server = new MailServer();
   let plenary: TestApp;
   let setting: Setting;
   beforeAll(async () => {
-    await server.open();
-    plenary = await createTestApp(undefined, server.env);
-    setting = await Setting.create(plenary, server);
+    setting = await Setting.open();
+    plenary = setting.plenary;
   }, 120_000);
   beforeEach(() => setting.begin());
-  afterAll(async () => {
-    await plenary.close();
-    await server.close();
-  });
+  afterAll(() => setting.close());
 
   const created = async (input: object) => {
     const faults = await plenary.refuse('createInvitation', { conferenceId: setting.conference, ...input });

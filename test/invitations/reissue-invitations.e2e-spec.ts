@@ -1,24 +1,18 @@
-import { createTestApp, type Data, type TestApp } from '../support/create-test-app.js';
-import { MailServer } from '../support/mail-server.js';
+import type { Data, TestApp } from '../support/create-test-app.js';
 import { NOBODY, Setting, vi } from './setting.js';
 
 describe('reissueInvitations', () => {
-  const server = new MailServer();
   let plenary: TestApp;
   let setting: Setting;
   beforeAll(async () => {
-    await server.open();
-    plenary = await createTestApp(undefined, server.env);
-    setting = await Setting.create(plenary, server);
+    setting = await Setting.open();
+    plenary = setting.plenary;
   }, 120_000);
   beforeEach(async () => {
     await setting.begin();
     await setting.sent();
   });
-  afterAll(async () => {
-    await plenary.close();
-    await server.close();
-  });
+  afterAll(() => setting.close());
 
   const moves = (startsOn: string) =>
     setting.sql(

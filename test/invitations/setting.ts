@@ -2,8 +2,8 @@ import { DataSource } from 'typeorm';
 import { FocalPointsService } from '../../src/directory/index.js';
 import { Jobs } from '../../src/platform/jobs/index.js';
 import { addAccount, cookieOf, SYSTEM, setClock } from '../accounts/visitor.js';
-import type { Data, TestApp, UserError } from '../support/create-test-app.js';
-import type { MailServer, Received } from '../support/mail-server.js';
+import { createTestApp, type Data, type TestApp, type UserError } from '../support/create-test-app.js';
+import { MailServer, type Received } from '../support/mail-server.js';
 
 export const vi = (text: string) => [{ language: 'vi', text }];
 export const NOBODY = '01890000-0000-7000-8000-000000000000';
@@ -37,11 +37,19 @@ export class Setting {
     readonly server: MailServer,
   ) {}
 
-  static async create(plenary: TestApp, server: MailServer): Promise<Setting> {
-    const setting = new Setting(plenary, server);
+  /** In an application of its own, with a mail server; see `close`. */
+  static async open(): Promise<Setting> {
+    const server = new MailServer();
+    await server.open();
+    const setting = new Setting(await createTestApp(undefined, server.env), server);
     setting.itIs('2020-06-01');
     await setting.fill();
     return setting;
+  }
+
+  async close(): Promise<void> {
+    await this.plenary.close();
+    await this.server.close();
   }
 
   private async fill(): Promise<void> {
