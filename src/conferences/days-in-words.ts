@@ -1,19 +1,6 @@
+import { DateTime } from 'luxon';
+import { dayText } from '../platform/clock/index.js';
 import type { MessageLanguage } from '../platform/errors/index.js';
-
-const MONTHS = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-];
 
 type Parts = [year: number, month: number, date: number];
 
@@ -28,8 +15,9 @@ const month = (value: number) => padded(value, 3);
  * (Decree 30/2020/NĐ-CP, Annex I): `ngày 05 tháng 01 năm 2020`, `ngày 29 tháng 6 năm 2019`.
  */
 export function dayInWords(day: string, language: MessageLanguage): string {
+  if (language === 'en') return dayText(day, 'en');
   const [y, m, d] = partsOf(day);
-  return language === 'en' ? `${d} ${MONTHS[m - 1]} ${y}` : `ngày ${date(d)} tháng ${month(m)} năm ${y}`;
+  return `ngày ${date(d)} tháng ${month(m)} năm ${y}`;
 }
 
 /** The days from the first to the last in words; what both have in common is said once. */
@@ -40,7 +28,8 @@ export function daysInWords(first: string, last: string | null, language: Messag
   const isSameMonth = lastYear === y && lastMonth === m;
   const isSameYear = lastYear === y;
   if (language === 'en') {
-    const from = `${d}${isSameMonth ? '' : ` ${MONTHS[m - 1]}`}${isSameYear ? '' : ` ${y}`}`;
+    const format = isSameMonth ? 'd' : isSameYear ? 'd MMMM' : 'd MMMM yyyy';
+    const from = DateTime.fromISO(first, { locale: 'en' }).toFormat(format);
     return `${from}${isSameMonth ? '–' : ' – '}${dayInWords(last, 'en')}`;
   }
   const from = `${date(d)}${isSameMonth ? '' : ` tháng ${month(m)}`}${isSameYear ? '' : ` năm ${y}`}`;

@@ -18,6 +18,11 @@ import type {
 /** What is done in the same transaction when a conference was put off or called off. */
 type WhenOff = (manager: EntityManager, conferenceId: string) => Promise<void>;
 
+interface Target {
+  id: string;
+  expectedRevision: number;
+}
+
 const NAMED = { path: ['id'], what: CONFERENCE };
 
 /** Takes a conference through its life, by the table of transitions. */
@@ -61,11 +66,10 @@ export class LifeCycleService {
       };
       assertDates({ ...dates, timeZone });
       if (startsOn) await recheckOfficers(manager, id, startsOn);
-      await this.move(manager, { id, expectedRevision }, ConferenceAction.POSTPONE, {
+      await this.callOff(manager, { id, expectedRevision }, ConferenceAction.POSTPONE, {
         ...dates,
         stateReason: reason,
       });
-      for (const work of this.whenOff) await work(manager, id);
       return id;
     });
   }
@@ -74,8 +78,7 @@ export class LifeCycleService {
     return this.transactor.run(by, async tx => {
       const { manager } = tx;
       await this.locked(tx, id, ConferenceAction.CANCEL, ['id']);
-      await this.move(manager, { id, expectedRevision }, ConferenceAction.CANCEL, { stateReason: reason });
-      for (const work of this.whenOff) await work(manager, id);
+      await this.callOff(manager, { id, expectedRevision }, ConferenceAction.CANCEL, { stateReason: reason });
       return id;
     });
   }
@@ -88,9 +91,20 @@ export class LifeCycleService {
     return conference;
   }
 
+  /** Puts it off or calls it off, and tells those whom it concerns. */
+  private async callOff(
+    manager: EntityManager,
+    target: Target,
+    action: ConferenceAction,
+    changes: Partial<ConferenceEntity>,
+  ): Promise<void> {
+    await this.move(manager, target, action, changes);
+    for (const work of this.whenOff) await work(manager, target.id);
+  }
+
   private move(
     manager: EntityManager,
-    target: { id: string; expectedRevision: number },
+    target: Target,
     action: ConferenceAction,
     changes: Partial<ConferenceEntity>,
   ): Promise<void> {

@@ -11,7 +11,11 @@ export async function countParts(
 ): Promise<CountedPart[]> {
   const counts = parts.map(({ name, from }) => `(select count(*)::int from ${from('$1')}) as "${name}"`);
   const [row]: [Record<string, number>] = await manager.query(`select ${counts.join(', ')}`, [personId]);
-  return Object.entries(row).map(([name, count]) => ({ name, count }));
+  return counted(row);
+}
+
+export function counted(counts: Record<string, number>): CountedPart[] {
+  return Object.entries(counts).map(([name, count]) => ({ name, count }));
 }
 
 /** What is there of the official record, and of the trail of what the person has done. */

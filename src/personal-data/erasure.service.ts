@@ -9,9 +9,9 @@ import { eraseMails, eraseMailsToPerson } from '../notifications/index.js';
 import { Clock } from '../platform/clock/index.js';
 import { assertRevision, type By, rowOf, Transactor } from '../platform/database/index.js';
 import { eraseFromConferences } from './conference-erasure.js';
-import { countKept } from './counted-parts.js';
+import { counted, countKept } from './counted-parts.js';
 import type { ErasePersonalDataInput } from './personal-data.input.js';
-import { type CountedPart, PersonalDataErasureEntity } from './personal-data-erasure.entity.js';
+import { PersonalDataErasureEntity } from './personal-data-erasure.entity.js';
 
 const PATH = ['personId'];
 
@@ -99,8 +99,4 @@ export class ErasureService {
 
 function latest(one: Date, other: Date): Date {
   return new Date(Math.max(one.getTime(), other.getTime()));
-}
-
-function counted(counts: Record<string, number>): CountedPart[] {
-  return Object.entries(counts).map(([name, count]) => ({ name, count }));
 }

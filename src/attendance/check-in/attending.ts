@@ -1,5 +1,6 @@
 import { todayAt } from '../../conferences/index.js';
 import { DelegateAttendance, tellAttendance } from '../../delegations/index.js';
+import { goesOn } from '../summary/summary.sql.js';
 
 const { PRESENT, PRESENT_NOW, EXCUSED, ABSENT } = DelegateAttendance;
 
@@ -13,8 +14,7 @@ tellAttendance(PRESENT, seen);
 tellAttendance(
   PRESENT_NOW,
   (delegate, statement) =>
-    `exists (select from presence stay where stay.delegate_id = ${delegate}.id and stay.undone_at is null
-      and stay.left_at is null and stay.day = ${todayAt(`${delegate}.conference_id`, statement)})`,
+    `exists (select from presence stay where stay.delegate_id = ${delegate}.id and stay.undone_at is null and ${goesOn('stay', todayAt(`${delegate}.conference_id`, statement))})`,
 );
 tellAttendance(
   EXCUSED,

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { type EntityManager, IsNull } from 'typeorm';
 import { uuidv7 } from 'uuidv7';
 import { AGENDA_SESSION, AgendaSessionEntity } from '../../agenda/index.js';
-import { SiteEntity } from '../../conferences/index.js';
+import { SiteEntity, sharedConference } from '../../conferences/index.js';
 import { DelegateEntity, DelegateState } from '../../delegations/index.js';
 import { Clock } from '../../platform/clock/index.js';
 import { type By, rowOf, Transactor } from '../../platform/database/index.js';
@@ -91,6 +91,6 @@ async function holdDelegate(
   conferenceId: string,
   id: string,
 ): Promise<DelegateEntity> {
-  await manager.query('select from conference where id = $1 for share', [conferenceId]);
+  await sharedConference(manager, conferenceId);
   return manager.findOneOrFail(DelegateEntity, { where: { id }, lock: { mode: 'pessimistic_write' } });
 }

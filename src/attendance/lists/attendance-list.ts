@@ -204,13 +204,10 @@ function asOf(
   const closing = attendanceClosings?.find(({ reopenedAt }) => !reopenedAt);
   const at = wallClock(closing?.closedAt ?? now.toISOString(), timeZone);
   const [day, time] = at.toISOString().split('T') as [string, string];
-  const moment = {
-    vi: `${time.slice(0, 5)}, ${dayInWords(day, 'vi')}`,
-    en: `${time.slice(0, 5)}, ${dayInWords(day, 'en')}`,
-  };
+  const moment = `${time.slice(0, 5)}, ${dayInWords(day, language)}`;
   const sentences = closing
-    ? { vi: `Khóa sổ điểm danh lúc ${moment.vi}`, en: `Closed at ${moment.en}` }
-    : { vi: `Số liệu lúc ${moment.vi}`, en: `As of ${moment.en}` };
+    ? { vi: `Khóa sổ điểm danh lúc ${moment}`, en: `Closed at ${moment}` }
+    : { vi: `Số liệu lúc ${moment}`, en: `As of ${moment}` };
   return { sentence: sentences[language], heading: AS_OF[language], at };
 }
 

@@ -14,6 +14,11 @@ export interface Counted {
   session?: string | undefined;
 }
 
+/** Condition: a stay has not ended, for it is over with its day at the latest; `today` is SQL of the day. */
+export function goesOn(stay: string, today: string): string {
+  return `${stay}.left_at is null and ${stay}.day = ${today}`;
+}
+
 /**
  * SQL `from` of those who were expected at a conference or came: a row each, with `body_id`, `site_id` (where they were seen,
  * else where they belong), `was_here`, `is_here`, `has_left` and `is_excused`.
@@ -28,7 +33,7 @@ function expectedAt({ conference, today, session }: Counted): string {
       exists (select from absence excuse where excuse.delegate_id = sent.id and ${excused} and excuse.excused) as is_excused
     from delegate sent
     left join (
-      select delegate_id, true as was_here, bool_or(left_at is null and day = ${today}) as is_here,
+      select delegate_id, true as was_here, bool_or(${goesOn('presence', today)}) as is_here,
         coalesce(max(day) filter (where left_at is null) < max(day), true) as has_left,
         (array_agg(site_id order by arrived_at desc))[1] as site_id
       from presence where conference_id = ${conference} and undone_at is null${inSession} group by delegate_id
@@ -81,5 +86,5 @@ export function bodyCountsSql(counted: Counted, object: string): string {
  */
 export function presentNow(where: string, today: string): string {
   return `(select count(distinct stay.delegate_id)::int from presence stay
-    where ${where} and stay.undone_at is null and stay.left_at is null and stay.day = ${today})`;
+    where ${where} and stay.undone_at is null and ${goesOn('stay', today)})`;
 }

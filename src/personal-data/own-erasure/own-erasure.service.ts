@@ -10,7 +10,7 @@ import { Clock, HOME_ZONE } from '../../platform/clock/index.js';
 import { type By, rowOf, Transactor } from '../../platform/database/index.js';
 import { everyMorning, Jobs } from '../../platform/jobs/index.js';
 import { eraseFromConferences } from '../conference-erasure.js';
-import { countParts } from '../counted-parts.js';
+import { counted, countParts } from '../counted-parts.js';
 import { PARTS } from '../parts/index.js';
 import { PersonalDataClass } from '../personal-data.enums.js';
 import { erasureRequested, nobodyBehindAccount } from '../personal-data.errors.js';
@@ -95,10 +95,10 @@ export class OwnErasureService {
     // Whoever is expected somewhere has to be reached.
     const contact = expected ? null : await manager.delete(PersonContactEntity, { personId });
     const mails = expected ? 0 : await eraseMailsToPerson(manager, personId, this.clock.now());
-    const erased = Object.entries({
+    const erased = counted({
       ...{ contact: contact?.affected ?? 0, mails, unavailabilities },
       ...fromConferences,
-    }).map(([name, count]): CountedPart => ({ name, count }));
+    });
     const waiting = (await countParts(manager, WAITING, personId)).filter(({ count }) => count > 0);
     const isDone = waiting.length === 0;
     const today = this.clock.today(HOME_ZONE);
